@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** @type {import('jest').Config} */
+export default {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
+  testMatch: ['**/*.spec.ts', '**/*.db-spec.ts', '**/*.e2e-spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
+  modulePathIgnorePatterns: ['/dist/'],
+  resolver: '<rootDir>/tools/jest/resolver.cjs',
+  transform: { '^.+\\.ts$': '<rootDir>/tools/jest/transform.mjs' },
+  transformIgnorePatterns: ['/node_modules/'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['samenspel', 'node', 'node-addons'] },
+  workerIdleMemoryLimit: '1GB',
+  maxWorkers: 2,
+};
