@@ -4,3 +4,23 @@ export { conflict, invalid, notFound, refused, type DomainError } from './domain
 export { isId, orderedId, randomId } from './ids.js';
 export { assertNever, err, ok, type Err, type Ok, type Result } from './result.js';
 export { mayGo, reachableFrom, stateDiagram, type Transitions } from './transitions.js';
+export { basisPoints, isBasisPoints, shareOf, WHOLE_IN_BASIS_POINTS, type BasisPoints } from './money/basis-points.js';
+export { addCents, cents, isCents, shareOfCents, subtractCents, sumCents, type Cents } from './money/cents.js';
+export { Fraction, safeNumber } from './money/fraction.js';
+export { LEGAL_TIME_ZONE, localDateOf, localInstant, localTimeOf, startOfLocalDay } from './time/amsterdam.js';
+export {
+  addDays,
+  addMonths,
+  addWeeks,
+  addYears,
+  compareDates,
+  daysBetween,
+  earlierDate,
+  isBetween,
+  laterDate,
+  localDate,
+  parseLocalDate,
+  weekday,
+  yearOf,
+  type LocalDate,
+} from './time/local-date.js';
