@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { aanbestedingenPermissions } from './catalogue/aanbestedingen.js';
+import { accountsPermissions } from './catalogue/accounts.js';
+import { areasPermissions } from './catalogue/areas.js';
+import { initiativesPermissions } from './catalogue/initiatives.js';
+import { partiesPermissions } from './catalogue/parties.js';
+import type { PermissionTable, Role } from './catalogue/permission-table.js';
+import { referencePermissions } from './catalogue/reference.js';
+
+/** Every permission of the product: a sentence and the roles that have it. */
+export const catalogue = {
+  ...accountsPermissions,
+  ...areasPermissions,
+  ...referencePermissions,
+  ...partiesPermissions,
+  ...initiativesPermissions,
+  ...aanbestedingenPermissions,
+} as const satisfies PermissionTable;
+
+export type Permission = keyof typeof catalogue;
+
+/** Everyone, signed in or not, has the role `visitor` besides those given. */
+export function permissionsOf(roles: Iterable<Role>): ReadonlySet<Permission> {
+  const held = new Set<Role>(['visitor', ...roles]);
+  const rows = Object.entries(catalogue) as [Permission, { roles: readonly Role[] }][];
+  return new Set(rows.filter(([, row]) => row.roles.some((role) => held.has(role))).map(([name]) => name));
+}
+
+/** Scopes of a token only narrow: what a token does not name it may not do, and a scope adds nothing. */
+export function narrowedTo(permissions: ReadonlySet<Permission>, scopes: Iterable<string>): ReadonlySet<Permission> {
+  const named = new Set(scopes);
+  const open = permissionsOf([]);
+  return new Set([...permissions].filter((permission) => open.has(permission) || named.has(permission)));
+}
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(catalogue, name);
