@@ -11,13 +11,13 @@ export class AdministratorInvitationEntity {
   @Column('text')
   email!: string;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'expires_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt!: Date;
 
-  @Column('timestamptz', { name: 'used_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'used_at', precision: 3, nullable: true })
   usedAt!: Date | null;
 
   @Column('uuid', { name: 'used_by', nullable: true })

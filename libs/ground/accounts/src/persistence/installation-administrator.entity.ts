@@ -12,9 +12,9 @@ export class InstallationAdministratorEntity {
   @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'installation_administrator_person' })
   person!: Relation<PersonEntity>;
 
-  @Column('timestamptz', { name: 'given_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'given_at', precision: 3 })
   givenAt!: Date;
 
-  @Column('timestamptz', { name: 'ended_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt!: Date | null;
 }

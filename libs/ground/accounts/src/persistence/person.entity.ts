@@ -18,10 +18,10 @@ export class PersonEntity {
   @Column('text', { nullable: true })
   email!: string | null;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'disabled_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'disabled_at', precision: 3, nullable: true })
   disabledAt!: Date | null;
 
   @Column('integer')

@@ -16,9 +16,9 @@ export class RecoveryCodeEntity {
   @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'recovery_code_person' })
   person!: Relation<PersonEntity>;
 
-  @Column('timestamptz', { name: 'created_at', precision: 3 })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 
-  @Column('timestamptz', { name: 'used_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'used_at', precision: 3, nullable: true })
   usedAt!: Date | null;
 }

@@ -18,7 +18,7 @@ export class SecondFactorEntity {
   @Column('bytea', { name: 'pending_sealed', nullable: true })
   pendingSealed!: Buffer | null;
 
-  @Column('timestamptz', { name: 'confirmed_at', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'confirmed_at', precision: 3, nullable: true })
   confirmedAt!: Date | null;
 
   @Column('bigint', { name: 'last_time_step', nullable: true })
@@ -27,6 +27,6 @@ export class SecondFactorEntity {
   @Column('integer', { name: 'failed_count' })
   failedCount!: number;
 
-  @Column('timestamptz', { name: 'locked_until', precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', name: 'locked_until', precision: 3, nullable: true })
   lockedUntil!: Date | null;
 }
