@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CookieJar } from './cookie-jar.js';
+import { stepAt, totpAt } from './totp.js';
+
+export interface PersonDetails {
+  /** The account at the identity provider. */
+  readonly account: string;
+  readonly name: string;
+  /** Secret of this person's authenticator app, base32. */
+  readonly totpSecret: string;
+  /** Party they speak for; absent for a resident on their own behalf. */
+  readonly partyId?: string;
+}
+
+export interface GraphqlAnswer<T> {
+  readonly data: T | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Somebody with a browser and an authenticator app: all they can do is what HTTP lets them. */
+export class Person {
+  private readonly jar = new CookieJar();
+  private lastStep = 0;
+
+  constructor(
+    readonly details: PersonDetails,
+    private readonly origin: string,
+  ) {}
+
+  get name(): string {
+    return this.details.name;
+  }
+
+  /** The real sequence: our login, the provider's page, its answer, our callback; then the six digits. */
+  async signIn(): Promise<void> {
+    let response = await this.request('GET', new URL('/auth/login', this.origin));
+    for (let hop = 0; hop < 12; hop += 1) {
+      const url = new URL(response.url);
+      if (response.status >= 300 && response.status < 400) {
+        const next = new URL(response.headers.get('location') ?? '/', url);
+        if (next.origin === this.origin && next.pathname === '/') break;
+        response = await this.request('GET', next);
+      } else if (response.status === 200 && url.origin !== this.origin) {
+        response = await this.request('POST', url, new URLSearchParams({ account: this.details.account }));
+      } else {
+        throw new Error(`${this.name} could not sign in: ${response.status} at ${url.pathname}: ${(await response.text()).slice(0, 200)}`);
+      }
+    }
+    await this.proveSecondFactor();
+  }
+
+  /** A fresh code from the app; waits for the next half minute when this one was used. */
+  async proveSecondFactor(): Promise<void> {
+    while (this.lastStep >= stepAt(Date.now()) + 1) await wait(500);
+    const step = Math.max(stepAt(Date.now()), this.lastStep + 1);
+    this.lastStep = step;
+    const response = await this.post('/auth/second-factor/verify', { code: totpAt(this.details.totpSecret, step) });
+    if (!response.ok) throw new Error(`${this.name}: the code was refused: ${response.status} ${(await response.text()).slice(0, 200)}`);
+  }
+
+  async post(path: string, body: unknown): Promise<Response> {
+    return this.request('POST', new URL(path, this.origin), JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
+  async get(path: string): Promise<Response> {
+    return this.request('GET', new URL(path, this.origin));
+  }
+
+  /** A raw stream of bytes, as an envelope travels. */
+  async upload(path: string, bytes: Uint8Array): Promise<Response> {
+    return this.request('POST', new URL(path, this.origin), bytes, { 'content-type': 'application/octet-stream' });
+  }
+
+  async graphql<T>(query: string, variables: Record<string, unknown> = {}, idempotencyKey?: string): Promise<GraphqlAnswer<T>> {
+    const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+    if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+    const body = JSON.stringify({ query, variables });
+    const response = await this.request('POST', new URL('/graphql', this.origin), body, headers);
+    return (await response.json()) as GraphqlAnswer<T>;
+  }
+
+  /** One mutation `name(input)`; a lost connection is tried again under the same idempotency key. */
+  async mutate<T>(name: string, input: Record<string, unknown>, selection: string): Promise<MutationOutcome<T>> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} errors { __typename ... on UserError { code message path } } } }`;
+    const answer = await this.untilAnswered(() => this.graphql<Record<string, MutationOutcome<T>>>(query, { input }, this.keyFor(name)));
+    if (answer.errors?.length) {
+      const [first] = answer.errors;
+      return { errors: [{ code: first?.extensions?.code ?? 'UNKNOWN', message: first?.message ?? '', path: [] }] } as unknown as MutationOutcome<T>;
+    }
+    const payload = answer.data?.[name];
+    if (!payload) throw new Error(`${name} answered nothing`);
+    return payload;
+  }
+
+  async query<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const answer = await this.untilAnswered(() => this.graphql<T>(query, variables));
+    if (answer.errors?.length || !answer.data) throw new QueryRefused(answer.errors?.[0]?.extensions?.code ?? 'UNKNOWN', answer.errors?.[0]?.message ?? '');
+    return answer.data;
+  }
+
+  private keyFor(name: string): string {
+    return `${name}-${randomUUID()}`;
+  }
+
+  /** A server that is being restarted refuses connections: wait for it, as a browser's user would, at most a minute. */
+  private async untilAnswered<T>(attempt: () => Promise<T>): Promise<T> {
+    const until = Date.now() + 60_000;
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (problem) {
+        if (Date.now() > until) throw problem;
+        await wait(250);
+      }
+    }
+  }
+
+  private async request(method: string, url: URL, body?: string | Uint8Array | URLSearchParams, extra: Record<string, string> = {}): Promise<Response> {
+    const headers = new Headers(extra);
+    const cookies = this.jar.headerFor(url);
+    if (cookies) headers.set('cookie', cookies);
+    if (url.origin === this.origin && this.details.partyId) headers.set('samenspel-party', this.details.partyId);
+    if (method !== 'GET') headers.set('origin', url.origin);
+    const response = await fetch(url, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: body as BodyInit }) });
+    this.jar.store(url, response.headers);
+    return response;
+  }
+}
+
+export interface UserError {
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+export type MutationOutcome<T> = T & { readonly errors: readonly UserError[] };
+
+export class QueryRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
