@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Turns every workspace's src/ into dist/ with SWC; only files that are newer than their output are done.
 import { transformFile } from '@swc/core';
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './lock.mjs';
 import { swcOptions } from './swc-options.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,6 +18,16 @@ async function workspacesIn(folder) {
 
 /** @param {string} file */
 const changedAt = (file) => stat(file).then((found) => found.mtimeMs, () => 0);
+
+/** @type {Error[]} one bad file does not keep the others from being built */
+const failures = [];
+
+/** @param {string} from @param {string} to */
+async function compile(from, to) {
+  const { code } = await transformFile(from, { ...swcOptions, swcrc: false, filename: from });
+  await writeFile(`${to}.new`, code);
+  await rename(`${to}.new`, to);
+}
 
 /** @param {string} workspace */
 async function buildWorkspace(workspace) {
@@ -35,18 +46,20 @@ async function buildWorkspace(workspace) {
     const to = join(target, file.replace(/\.ts$/, '.js'));
     if ((await changedAt(to)) >= (await changedAt(from))) continue;
     await mkdir(dirname(to), { recursive: true });
-    if (file.endsWith('.ts')) {
-      const { code } = await transformFile(from, { ...swcOptions, swcrc: false, filename: from });
-      await writeFile(to, code);
-    } else {
-      await copyFile(from, to);
-    }
+    await (file.endsWith('.ts') ? compile(from, to) : copyFile(from, to)).catch((error) => failures.push(error));
     built += 1;
   }
   return built;
 }
 
-const workspaces = ['libs/kernel', 'libs/composition', ...(await Promise.all(['libs/platform', 'libs/ground', 'libs/domains', 'apps'].map(workspacesIn))).flat()].map((path) => (path.startsWith('/') ? path : join(root, path)));
-const counts = await Promise.all(workspaces.map(buildWorkspace));
-const built = counts.reduce((sum, count) => sum + count, 0);
-process.stdout.write(`built ${built} files in ${workspaces.length} workspaces\n`);
+async function build() {
+  const groups = await Promise.all(['libs/platform', 'libs/ground', 'libs/domains', 'apps'].map(workspacesIn));
+  const workspaces = [join(root, 'libs/kernel'), join(root, 'libs/composition'), ...groups.flat()];
+  const counts = await Promise.all(workspaces.map(buildWorkspace));
+  const built = counts.reduce((sum, count) => sum + count, 0);
+  process.stdout.write(`built ${built} files in ${workspaces.length} workspaces\n`);
+}
+
+await alone(join(root, 'node_modules/.cache/samenspel-build.lock'), build);
+for (const failure of failures) process.stderr.write(`${failure.message}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;

@@ -80,3 +80,9 @@ export async function clearAbandonedServer(data) {
   rmSync(file, { force: true });
   return 'server stopped';
 }
+
+/** Stops what still runs on this data folder and removes it with all that belongs to it. @param {string} data */
+export async function removeCluster(data) {
+  await clearAbandonedServer(data);
+  for (const left of [data, `${data}.password`, `${data}.log`]) rmSync(left, { recursive: true, force: true });
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * @typedef {{ title: string, fullName: string, status: string, failureMessages?: string[] }} Assertion
+ * @typedef {{ name: string, status: string, message: string, assertionResults: Assertion[] }} FileResult
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: FileResult[] }} JestResults
+ */
+
+/**
+ * Runs Jest in a process of its own, and counts. A file that could not be loaded counts as one failure.
+ * @param {string} project @param {string[]} words @param {Record<string, string>} env
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
+ */
+export async function runJest(project, words, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'samenspel-jest-'));
+  const file = join(folder, 'results.json');
+  const jest = join(project, 'node_modules/jest/bin/jest.js');
+  const options = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning'].join(' ');
+  const child = spawn(process.execPath, [jest, '--json', `--outputFile=${file}`, '--testLocationInResults', ...words], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...env, NODE_OPTIONS: options },
+  });
+  /** @type {number | null} */
+  const code = await new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  try {
+    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: [`Jest ended with code ${code} and left no results`] };
+    return count(project, JSON.parse(readFileSync(file, 'utf8')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} project @param {JestResults} results */
+export function count(project, results) {
+  const failures = results.testResults.flatMap((result) => {
+    const path = result.name.replace(`${project}/`, '');
+    const failed = result.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${path}: ${fullName}`);
+    return failed.length === 0 && result.status === 'failed' ? [`${path}: could not be run`] : failed;
+  });
+  return { passed: results.numPassedTests, failed: failures.length, skipped: results.numPendingTests + results.numTodoTests, failures };
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { project } from '../bootstrap/bootstrap.mjs';
+import { progress, say } from '../bootstrap/progress.mjs';
+import { runHouseChecks } from '../house/run.mjs';
+import { prepareDatabase } from './database.mjs';
+import { runJest } from './jest.mjs';
+import { readOptions } from './options.mjs';
+
+/** @returns {string[]} what went wrong */
+function build() {
+  const built = spawnSync(process.execPath, [join(project, 'tools/build/build.mjs')], { cwd: project, encoding: 'utf8' });
+  return built.status === 0 ? [] : [`the build failed:\n${built.stderr}`];
+}
+
+/** @param {import('./options.mjs').Options} options @param {string[]} failures */
+async function specs(options, failures) {
+  const database = await progress('preparing the test database', () => prepareDatabase(project, options.major)).catch((/** @type {Error} */ error) => {
+    failures.push(`the test database could not be made: ${error.stack ?? error.message}`);
+    return null;
+  });
+  const only = options.databaseOnly ? ['(db-spec|e2e-spec)\\.ts$'] : options.patterns;
+  try {
+    if (database) say(`specs run on PostgreSQL ${database.major}`);
+    const stop = () => void database?.stop().then(() => process.exit(130));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+    return await runJest(project, [...options.jest, ...only], database?.env ?? {});
+  } finally {
+    await database?.stop();
+  }
+}
+
+/** @param {string[]} words @returns {Promise<number>} */
+export async function main(words) {
+  const options = readOptions(words);
+  const everything = options.patterns.length === 0 && options.jest.length === 0 && !options.databaseOnly;
+  const failures = build();
+  failures.forEach((failure) => say(failure));
+  const house = everything ? await runHouseChecks(project) : { passed: 0, failures: [] };
+  const jest = await specs(options, failures);
+  failures.push(...house.failures, ...jest.failures);
+  if (everything && jest.skipped > 0) failures.push(`${jest.skipped} tests are skipped`);
+  process.stdout.write(failures.length === 0 ? '\n' : `\nFailed:\n${failures.map((failure) => `  - ${failure}`).join('\n')}\n\n`);
+  process.stdout.write(`${house.passed + jest.passed} passed, ${failures.length} failed\n`);
+  return failures.length === 0 ? 0 : 1;
+}
