@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Start1700000000001 } from './migrations/0001-start.js';
+import type { DatabasePart } from './part.js';
+
+export const databaseDatabase: DatabasePart = { name: 'database', schema: 'clock', entities: [], migrations: [Start1700000000001] };

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { refused, type Actor, type DomainError } from '@samenspel/kernel';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+
+type Claim<T> =
+  | { readonly kind: 'claimed'; readonly caller: string; readonly key: string }
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'reused'; readonly error: DomainError<'IDEMPOTENCY_KEY_REUSED'> };
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The person or machine and the party it speaks for; a visitor has no keys, for anybody could ask for its answers. */
+function callerOf(actor: Actor): string | null {
+  const who = actor.personId ?? actor.machineId;
+  return who === null ? null : sha256(`${actor.kind} ${who} ${actor.party?.id ?? '-'}`);
+}
+
+/**
+ * Takes the key for this transaction. Another transaction with the same key makes the insert wait until that one
+ * ends: committed means its answer is given again, rolled back means this one executes.
+ */
+export async function claimAnswer<T>(db: EntityManager, actor: Actor): Promise<Claim<T> | null> {
+  const caller = callerOf(actor);
+  if (actor.idempotency === null || caller === null) return null;
+  const key = sha256(actor.idempotency.key);
+  const digest = sha256(actor.idempotency.requestDigest);
+  const inserted: unknown[] = await db.query(
+    `INSERT INTO idempotency.answer (caller, key, request_digest) VALUES ($1, $2, $3)
+     ON CONFLICT (caller, key) DO NOTHING RETURNING 1 AS made`,
+    [caller, key, digest],
+  );
+  if (inserted.length > 0) return { kind: 'claimed', caller, key };
+  const [found]: { request_digest: string; value: { value: T } }[] = await db.query(
+    'SELECT request_digest, value FROM idempotency.answer WHERE caller = $1 AND key = $2',
+    [caller, key],
+  );
+  if (found?.request_digest !== digest) return { kind: 'reused', error: refused('IDEMPOTENCY_KEY_REUSED') };
+  return { kind: 'answered', value: found.value.value };
+}
+
+/** In the transaction of the change itself, so that the two are never apart. */
+export async function storeAnswer(db: EntityManager, caller: string, key: string, value: unknown): Promise<void> {
+  await db.query('UPDATE idempotency.answer SET value = $3 WHERE caller = $1 AND key = $2', [caller, key, JSON.stringify({ value })]);
+}
