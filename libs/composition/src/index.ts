@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { databaseParts } from './database-parts.js';
-export { migrateAll } from './migrate.js';
+export { migrate } from './migrate.js';
