@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { figureAt, figureWithSource, legalCalendarAt } from './application/dated-figures.js';
+export { loadReference, type Queryable } from './application/load-reference.js';
+export { CODE_LISTS, cpvCovers, sameCpvGroup, type Code, type CodeList, type CodeListName } from './domain/code-list.js';
+export { inForce, type DatedFigure, type EquatedDays, type FigureKey, type FigureValues } from './domain/dated-figure.js';
+export { referenceDatabase } from './persistence/database-part.js';
