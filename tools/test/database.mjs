@@ -47,7 +47,7 @@ async function supported(url) {
 /** @param {string} ownerUrl @returns {Promise<void>} */
 async function migrate(ownerUrl) {
   const composition = await import('@samenspel/composition');
-  await composition.migrateAll(ownerUrl);
+  await composition.migrate(ownerUrl);
 }
 
 /**

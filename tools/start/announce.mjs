@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { origin, standInOrigin } from './plans.mjs';
+
+/** @param {import('./plans.mjs').Facts} facts @param {string[]} accounts */
+export function announcement(facts, accounts) {
+  return [
+    '',
+    'Samenspel runs.',
+    `  GraphQL and GraphiQL   ${origin(facts)}/graphql`,
+    `  Health                 ${origin(facts)}/health/ready`,
+    `  Sign-in stand-in       ${standInOrigin(facts)}`,
+    `  Database               ${facts.database.where}`,
+    `  Logs                   ${facts.base}/logs`,
+    ...(accounts.length === 0 ? [] : ['', 'Demo accounts: choose one of these when signing in, no password is asked.', ...accounts.map((account) => `  ${account}`)]),
+    '',
+    'Ctrl-C stops everything; the data stays.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { project, Stop } from '../bootstrap/bootstrap.mjs';
+import { progress, say } from '../bootstrap/progress.mjs';
+import { baseFolder } from '../postgres/base-folder.mjs';
+import { demoAccounts } from './accounts.mjs';
+import { announcement } from './announce.mjs';
+import { prepareDatabase } from './database.mjs';
+import { loadDemo } from './demo.mjs';
+import { demoKeys } from './keys.mjs';
+import { childPlans } from './plans.mjs';
+import { checkPorts } from './ports.mjs';
+import { claim } from './running.mjs';
+import { readSettings } from './settings.mjs';
+import { supervisor } from './supervise.mjs';
+
+async function build() {
+  const built = spawnSync(process.execPath, [join(project, 'tools/build/build.mjs')], { cwd: project, encoding: 'utf8' });
+  if (built.status !== 0) throw new Stop(`The build failed:\n${built.stderr}`);
+}
+
+/** A folder for what we write ourselves; the database's account owns the one above. @param {string} base @param {string} name */
+function ownFolder(base, name) {
+  const folder = join(base, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  return folder;
+}
+
+/** Resolves with the reason to stop: a signal, or a part that cannot go on. */
+function reasonToStop() {
+  /** @type {PromiseWithResolvers<{ code: number, why: string }>} */
+  const { promise, resolve } = Promise.withResolvers();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve({ code: 0, why: `${signal}: stopping` }));
+  process.once('disconnect', () => resolve({ code: 0, why: 'the starter is gone: stopping' }));
+  return { promise, giveUp: (/** @type {string} */ why) => resolve({ code: 1, why }) };
+}
+
+/** @typedef {{ name: string, stop: () => Promise<void> | void }} Undo */
+
+/** @param {Undo[]} undo @param {ReturnType<typeof reasonToStop>} reason */
+async function bringUp(undo, reason) {
+  const settings = readSettings(process.env);
+  const base = baseFolder(project);
+  const claimed = await claim(base, project);
+  undo.unshift({ name: 'claim', stop: claimed.release });
+  await checkPorts(settings);
+  await progress('building', build);
+  const database = await prepareDatabase(project, settings, reason.giveUp);
+  undo.unshift({ name: 'database', stop: database.stop });
+  const facts = { project, base, settings, database, keys: await demoKeys(ownFolder(base, 'keys')) };
+  ownFolder(base, 'documents');
+  await loadDemo(facts);
+  const children = supervisor({ project, logFolder: ownFolder(base, 'logs'), claimed, giveUp: reason.giveUp });
+  undo.unshift({ name: 'programs', stop: children.stop });
+  for (const plan of childPlans(facts)) await progress(`starting the ${plan.name}`, () => children.start(plan));
+  process.stdout.write(announcement(facts, await demoAccounts(project)));
+}
+
+/** @returns {Promise<number>} */
+export async function main() {
+  const reason = reasonToStop();
+  /** @type {Undo[]} */
+  const undo = [];
+  const failed = bringUp(undo, reason).then(
+    () => null,
+    (error) => error,
+  );
+  const first = await Promise.race([reason.promise, failed.then((error) => (error === null ? new Promise(() => undefined) : { code: 1, why: '' }))]);
+  const { code, why } = /** @type {{ code: number, why: string }} */ (first);
+  if (why !== '') say(why);
+  for (const { stop } of undo.splice(0)) await stop();
+  const error = code === 1 && why === '' ? await failed : null;
+  if (error !== null) throw error;
+  say('stopped');
+  return code;
+}
