@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type Provider } from '@nestjs/common';
+import { adviceDueHandlers, adviceProviders } from './application/advice/index.js';
+import { assessmentDueHandlers, assessmentProviders } from './application/assessment/index.js';
+import { awardDueHandlers, awardProviders } from './application/award/index.js';
+import { bidsDueHandlers, bidsProviders } from './application/bids/index.js';
+import type { DueHandlerClass } from './application/due-handler-class.js';
+import { questionsDueHandlers, questionsProviders } from './application/questions/index.js';
+import { tendersDueHandlers, tendersProviders } from './application/tenders/index.js';
+
+/** Every provider that answers a due moment; the worker collects them. */
+export const aanbestedingenDueHandlers: DueHandlerClass[] = [
+  ...tendersDueHandlers,
+  ...questionsDueHandlers,
+  ...bidsDueHandlers,
+  ...adviceDueHandlers,
+  ...assessmentDueHandlers,
+  ...awardDueHandlers,
+];
+
+const providers: Provider[] = [
+  ...tendersProviders,
+  ...questionsProviders,
+  ...bidsProviders,
+  ...adviceProviders,
+  ...assessmentProviders,
+  ...awardProviders,
+  ...aanbestedingenDueHandlers,
+];
+
+/** Use cases and queries of tenders; the app adds the resolvers of `./graphql`. */
+@Module({ providers, exports: providers })
+export class AanbestedingenModule {}

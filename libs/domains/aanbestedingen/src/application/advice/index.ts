@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Provider } from '@nestjs/common';
+import type { DueHandlerClass } from '../due-handler-class.js';
+
+export const adviceProviders: Provider[] = [];
+/** Providers that answer due moments (`DueHandler`). */
+export const adviceDueHandlers: DueHandlerClass[] = [];

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { AanbestedingenModule, aanbestedingenDueHandlers } from './aanbestedingen.module.js';
+export { aanbestedingenDatabase } from './persistence/database.js';
+export { aanbestedingenTexts } from './texts.js';

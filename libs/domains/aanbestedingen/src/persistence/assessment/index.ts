@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DatabasePart } from '@samenspel/database';
+
+export const assessmentEntities: DatabasePart['entities'] = [];

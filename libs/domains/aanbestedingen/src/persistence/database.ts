@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DatabasePart } from '@samenspel/database';
+import { adviceEntities, adviceMigrations } from './advice/index.js';
+import { assessmentEntities } from './assessment/index.js';
+import { awardEntities, awardMigrations } from './award/index.js';
+import { bidsEntities, bidsMigrations } from './bids/index.js';
+import { questionsEntities } from './questions/index.js';
+import { tendersEntities, tendersMigrations } from './tenders/index.js';
+
+/** The schema `aanbestedingen`; each subject keeps its own list. */
+export const aanbestedingenDatabase: DatabasePart = {
+  name: 'aanbestedingen',
+  schema: 'aanbestedingen',
+  entities: [...tendersEntities, ...questionsEntities, ...bidsEntities, ...adviceEntities, ...assessmentEntities, ...awardEntities],
+  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations],
+};
