@@ -29,16 +29,20 @@ export class UnitOfWork {
   /**
    * Runs `fn` in one transaction, which is kept only when `fn` returns ok. `fn` may run again after a deadlock, so it changes
    * nothing but the database. With an Idempotency-Key the ok value is stored as JSON and given again: return plain values.
-   * Adds to the errors of `fn`: CONFLICT (a unique constraint) and IDEMPOTENCY_KEY_REUSED.
+   * `fn` may fail with several errors at once. Adds to them: CONFLICT (a unique constraint) and IDEMPOTENCY_KEY_REUSED.
    */
-  async run<T, E extends DomainError>(actor: Actor, fn: (work: Work) => Promise<Result<T, E>>, options: RunOptions = {}): Promise<Result<T, E>> {
+  async run<T, E extends DomainError | readonly DomainError[]>(
+    actor: Actor,
+    fn: (work: Work) => Promise<Result<T, E>>,
+    options: RunOptions = {},
+  ): Promise<Result<T, E>> {
     const refusals: AuditEntry[] = [];
     const result = await this.attempt(actor, fn, options, refusals, TRIES);
     if (refusals.length > 0) await this.recordRefusals(actor, refusals);
     return result;
   }
 
-  private async attempt<T, E extends DomainError>(
+  private async attempt<T, E extends DomainError | readonly DomainError[]>(
     actor: Actor,
     fn: (work: Work) => Promise<Result<T, E>>,
     options: RunOptions,
@@ -58,7 +62,7 @@ export class UnitOfWork {
     }
   }
 
-  private async inside<T, E extends DomainError>(
+  private async inside<T, E extends DomainError | readonly DomainError[]>(
     db: EntityManager,
     actor: Actor,
     fn: (work: Work) => Promise<Result<T, E>>,
