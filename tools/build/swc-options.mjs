@@ -12,5 +12,7 @@ export const swcOptions = {
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     keepClassNames: true,
+    // Node refuses a JSON import without its attribute.
+    experimental: { keepImportAttributes: true },
   },
 };
