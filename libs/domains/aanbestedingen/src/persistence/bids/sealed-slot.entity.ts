@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A slot of the pool in which bids live until the opening (B-03): as many rows and bytes with bids as without. */
+@Entity({ schema: 'aanbestedingen', name: 'sealed_slot' })
+export class SealedSlotEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'bytea', name: 'lot_tag' })
+  lotTag!: Buffer;
+
+  @Column({ type: 'bytea', name: 'party_tag' })
+  partyTag!: Buffer;
+
+  @Column({ type: 'bytea' })
+  meta!: Buffer;
+}
