@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { accountsDatabase } from '@samenspel/accounts';
 import { aanbestedingenDatabase } from '@samenspel/aanbestedingen';
+import { accountsDatabase } from '@samenspel/accounts';
+import { areasDatabase } from '@samenspel/areas';
 import { auditDatabase } from '@samenspel/audit';
 import { databaseDatabase, type DatabasePart } from '@samenspel/database';
 import { eventsDatabase } from '@samenspel/events';
+import { initiativesDatabase } from '@samenspel/initiatives';
 import { partiesDatabase } from '@samenspel/parties';
 import { referenceDatabase } from '@samenspel/reference';
 
@@ -12,8 +14,10 @@ export const databaseParts: readonly DatabasePart[] = [
   databaseDatabase,
   auditDatabase,
   eventsDatabase,
-  accountsDatabase,
   referenceDatabase,
+  areasDatabase,
+  accountsDatabase,
   partiesDatabase,
+  initiativesDatabase,
   aanbestedingenDatabase,
 ];

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDate, randomId } from '@samenspel/kernel';
+import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
+import { figureAt, figureWithSource, legalCalendarAt } from './dated-figures.js';
+import { loadReference } from './load-reference.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadReference(database.dataSource);
+});
+afterAll(() => database.close());
+
+const count = async (sql: string): Promise<number> => Number((await database.dataSource.query<{ n: string }[]>(sql))[0]?.n);
+
+describe('reference data', () => {
+  it('loads the same files once and loses nothing on a second start', async () => {
+    const before = await count('SELECT count(*) AS n FROM reference.code');
+    expect(await loadReference(database.dataSource)).toEqual([]);
+    expect(await count('SELECT count(*) AS n FROM reference.code')).toBe(before);
+    expect(before).toBe(115 + 10 + 3 + 3 + 19 + 41);
+  });
+
+  it('T-03 holds the listed services in Dutch and English with their source', async () => {
+    const [row] = await database.dataSource.query<Record<string, string>[]>(
+      "SELECT c.nl, c.en, l.licence FROM reference.code c JOIN reference.code_list l USING (list) WHERE c.list = 'cpv' AND c.code = '85312100'",
+    );
+    expect(row).toEqual({ nl: 'Diensten voor dagverblijven', en: 'Daycare services', licence: 'CC BY 4.0' });
+  });
+
+  it('T-04 gives the thresholds in force on the first day', async () => {
+    const at = (day: string): Promise<number> => figureAt(database.dataSource, 'threshold.social_and_specific.cents', null, localDate(day));
+    const works = (day: string): Promise<number> => figureAt(database.dataSource, 'threshold.works.cents', null, localDate(day));
+    expect([await at('2025-12-31'), await works('2025-12-31')]).toEqual([75_000_000, 553_800_000]);
+    expect([await at('2026-01-01'), await works('2027-12-31')]).toEqual([75_000_000, 540_400_000]);
+    // The next change is known to come, its amounts are not.
+    await expect(works('2028-01-01')).rejects.toThrow('no figure threshold.works.cents is in force on 2028-01-01');
+  });
+
+  it('T-05 knows the minimum periods, S-08 the standstill and T-10 the extension after a rectification', async () => {
+    const day = localDate('2026-06-01');
+    expect(await figureAt(database.dataSource, 'period.open.days', null, day)).toBe(45);
+    expect(await figureAt(database.dataSource, 'period.answers_before_deadline_days', null, day)).toBe(10);
+    expect(await figureAt(database.dataSource, 'standstill.days', null, day)).toBe(20);
+    expect(await figureAt(database.dataSource, 'rectification.extension_days', null, day)).toBe(10);
+  });
+
+  it('puts the figure of a municipality before the national one and says where it comes from', async () => {
+    const municipalityId = randomId();
+    await database.dataSource.query(
+      "INSERT INTO reference.dated_figure (key, municipality_id, value, valid_from, source) VALUES ('standstill.days', $1, '25', '2026-03-01', 'own ordinance')",
+      [municipalityId],
+    );
+    expect(await figureAt(database.dataSource, 'standstill.days', municipalityId, localDate('2026-02-28'))).toBe(20);
+    expect(await figureWithSource(database.dataSource, 'standstill.days', municipalityId, localDate('2026-03-01'))).toMatchObject({
+      value: 25,
+      municipalityId,
+      source: 'own ordinance',
+      verifiedBy: null,
+    });
+    expect(await figureAt(database.dataSource, 'standstill.days', randomId(), localDate('2026-03-01'))).toBe(20);
+  });
+
+  it('refuses two figures for one day', async () => {
+    const overlapping =
+      "INSERT INTO reference.dated_figure (key, value, valid_from, source) VALUES ('threshold.works.cents', '1', '2026-06-01', 'x')";
+    await expect(database.dataSource.query(overlapping)).rejects.toThrow('dated_figure_one_a_day');
+  });
+
+  it('C-20 makes the legal calendar with the equated days', async () => {
+    const calendar = await legalCalendarAt(database.dataSource, localDate('2026-04-01'));
+    expect(calendar.dayOff(localDate('2026-05-15'))).toMatchObject({ kind: 'equated' });
+    expect(calendar.lastDecreeYear).toBe(2028);
+  });
+});
