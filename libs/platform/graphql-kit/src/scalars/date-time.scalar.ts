@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+function parse(value: unknown): Date {
+  if (typeof value !== 'string' || !RFC_3339.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new GraphQLError('A DateTime is an RFC 3339 moment with an offset, such as 2026-03-02T12:00:00+01:00.');
+  }
+  return new Date(value);
+}
+
+/** An instant. Out: UTC, milliseconds. In: any offset, but never without one. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant, as RFC 3339 with offset.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize(value) {
+    if (value instanceof Date) return value.toISOString();
+    return parse(value).toISOString();
+  },
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+});
