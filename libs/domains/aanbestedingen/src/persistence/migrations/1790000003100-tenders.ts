@@ -23,8 +23,8 @@ const STATUS = `CHECK (status IN ('draft', 'notice_sent', 'published', 'closed',
 
 const TENDER = [
   `CREATE TABLE aanbestedingen.tender (
-    id uuid PRIMARY KEY,
-    municipality_id uuid NOT NULL REFERENCES parties.municipality (id),
+    id uuid CONSTRAINT tender_pk PRIMARY KEY,
+    municipality_id uuid NOT NULL CONSTRAINT tender_municipality REFERENCES parties.municipality (id),
     sandbox boolean NOT NULL,
     number text,
     status text NOT NULL CONSTRAINT tender_status ${STATUS},
@@ -71,17 +71,17 @@ const TENDER = [
   'CREATE INDEX tender_public_of_municipality ON aanbestedingen.tender (municipality_id, published_at DESC, id DESC) WHERE published_at IS NOT NULL',
   'CREATE INDEX tender_of_municipality ON aanbestedingen.tender (municipality_id, id DESC)',
   `CREATE TABLE aanbestedingen.tender_number (
-    municipality_id uuid NOT NULL REFERENCES parties.municipality (id),
+    municipality_id uuid NOT NULL CONSTRAINT tender_number_municipality REFERENCES parties.municipality (id),
     year integer NOT NULL,
     last_number integer NOT NULL,
-    PRIMARY KEY (municipality_id, year)
+    CONSTRAINT tender_number_pk PRIMARY KEY (municipality_id, year)
   )`,
 ];
 
 const LOT = [
   `CREATE TABLE aanbestedingen.lot (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
+    id uuid CONSTRAINT lot_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT lot_tender REFERENCES aanbestedingen.tender (id),
     position integer NOT NULL CONSTRAINT lot_position CHECK (position >= 1),
     title text NOT NULL,
     status text NOT NULL CONSTRAINT lot_status ${STATUS},
@@ -95,8 +95,8 @@ const LOT = [
     CONSTRAINT lot_once UNIQUE (tender_id, position)
   )`,
   `CREATE TABLE aanbestedingen.criterion (
-    id uuid PRIMARY KEY,
-    lot_id uuid NOT NULL REFERENCES aanbestedingen.lot (id),
+    id uuid CONSTRAINT criterion_pk PRIMARY KEY,
+    lot_id uuid NOT NULL CONSTRAINT criterion_lot REFERENCES aanbestedingen.lot (id),
     parent_id uuid,
     position integer NOT NULL CONSTRAINT criterion_position CHECK (position >= 1),
     kind text NOT NULL CONSTRAINT criterion_kind CHECK (kind = 'quality'),
@@ -115,9 +115,9 @@ const LOT = [
 
 const AROUND = [
   `CREATE TABLE aanbestedingen.tender_role (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
-    person_id uuid NOT NULL,
+    id uuid CONSTRAINT tender_role_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT tender_role_tender REFERENCES aanbestedingen.tender (id),
+    person_id uuid NOT NULL CONSTRAINT tender_role_person REFERENCES accounts.person (id),
     role text NOT NULL CONSTRAINT tender_role_name CHECK (role IN ('procurement_officer', 'opening_officer', 'evaluator', 'decision_maker')),
     from_at timestamptz(3) NOT NULL,
     until_at timestamptz(3) CONSTRAINT tender_role_period CHECK (until_at >= from_at),
@@ -129,14 +129,14 @@ const AROUND = [
   'CREATE UNIQUE INDEX tender_role_once ON aanbestedingen.tender_role (tender_id, person_id, role) WHERE until_at IS NULL',
   'CREATE INDEX tender_role_by_person ON aanbestedingen.tender_role (person_id, tender_id) WHERE until_at IS NULL',
   `CREATE TABLE aanbestedingen.invited_party (
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
-    party_id uuid NOT NULL REFERENCES parties.party (id),
+    tender_id uuid NOT NULL CONSTRAINT invited_party_tender REFERENCES aanbestedingen.tender (id),
+    party_id uuid NOT NULL CONSTRAINT invited_party_party REFERENCES parties.party (id),
     reason text NOT NULL,
-    PRIMARY KEY (tender_id, party_id)
+    CONSTRAINT invited_party_pk PRIMARY KEY (tender_id, party_id)
   )`,
   `CREATE TABLE aanbestedingen.publication_step (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
+    id uuid CONSTRAINT publication_step_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT publication_step_tender REFERENCES aanbestedingen.tender (id),
     kind text NOT NULL CONSTRAINT publication_step_kind
       CHECK (kind IN ('proposed', 'declined', 'decided', 'dispatched', 'ted_published', 'tenderned_number', 'became_public')),
     at timestamptz(3) NOT NULL,
@@ -150,9 +150,9 @@ const AROUND = [
   'CREATE INDEX publication_step_of_tender ON aanbestedingen.publication_step (tender_id, id)',
   // P-09: an end before the contract is proposed by one person and decided by another; per tender, or per lot after the opening.
   `CREATE TABLE aanbestedingen.ending (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
-    lot_id uuid REFERENCES aanbestedingen.lot (id),
+    id uuid CONSTRAINT ending_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT ending_tender REFERENCES aanbestedingen.tender (id),
+    lot_id uuid CONSTRAINT ending_lot REFERENCES aanbestedingen.lot (id),
     kind text NOT NULL CONSTRAINT ending_kind CHECK (kind IN ('withdrawn', 'cancelled', 'unsuccessful')),
     reason text NOT NULL CONSTRAINT ending_reason CHECK (reason <> ''),
     proposed_by uuid NOT NULL,
@@ -170,8 +170,8 @@ const AROUND = [
 
 const QUESTIONS = [
   `CREATE TABLE aanbestedingen.clarification_note (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
+    id uuid CONSTRAINT clarification_note_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT clarification_note_tender REFERENCES aanbestedingen.tender (id),
     number integer NOT NULL CONSTRAINT clarification_note_number CHECK (number >= 1),
     published_at timestamptz(3) NOT NULL,
     published_by uuid NOT NULL,
@@ -179,8 +179,8 @@ const QUESTIONS = [
   )`,
   // T-11, B-04: the asker is sealed at one length and no moment is kept, so that a row tells nobody who asked.
   `CREATE TABLE aanbestedingen.question (
-    id uuid PRIMARY KEY,
-    tender_id uuid NOT NULL REFERENCES aanbestedingen.tender (id),
+    id uuid CONSTRAINT question_pk PRIMARY KEY,
+    tender_id uuid NOT NULL CONSTRAINT question_tender REFERENCES aanbestedingen.tender (id),
     text text NOT NULL,
     asker bytea NOT NULL CONSTRAINT question_asker_length CHECK (octet_length(asker) = 62),
     version integer NOT NULL,
@@ -188,7 +188,7 @@ const QUESTIONS = [
     answer text,
     answered_by uuid,
     withheld_reason text,
-    note_id uuid REFERENCES aanbestedingen.clarification_note (id),
+    note_id uuid CONSTRAINT question_note REFERENCES aanbestedingen.clarification_note (id),
     note_position integer,
     CONSTRAINT question_published CHECK ((note_id IS NULL) = (note_position IS NULL) AND (note_id IS NULL OR answer IS NOT NULL)),
     CONSTRAINT question_answered CHECK ((answer IS NULL) = (answered_by IS NULL)),

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { TenderEntity } from '../tenders/tender.entity.js';
 
 /** Answers that were given to all at once. */
 @Entity({ schema: 'aanbestedingen', name: 'clarification_note' })
+@Unique('clarification_note_once', ['tenderId', 'number'])
+@Check('clarification_note_number', 'number >= 1')
 export class ClarificationNoteEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'clarification_note_pk' })
   id!: string;
 
+  @ForeignKey(() => TenderEntity, { name: 'clarification_note_tender' })
   @Column({ type: 'uuid', name: 'tender_id' })
   tenderId!: string;
 

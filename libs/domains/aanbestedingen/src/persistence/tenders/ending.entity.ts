@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { LotEntity } from './lot.entity.js';
+import { TenderEntity } from './tender.entity.js';
 import type { EndingKind } from '../../domain/tenders/ending.js';
 
 /** P-09: a withdrawal, cancellation or unsuccessful end, proposed by one person and decided by another. */
 @Entity({ schema: 'aanbestedingen', name: 'ending' })
+@Index('ending_one_open', ['tenderId', 'lotId'], { unique: true, where: 'decided_at IS NULL' })
+@Check('ending_kind', "kind IN ('withdrawn', 'cancelled', 'unsuccessful')")
+@Check('ending_reason', "reason <> ''")
+@Check('ending_two_persons', 'decided_by <> proposed_by')
+@Check('ending_decided', '(decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (approved IS NULL)')
+@Check('ending_scope', "kind <> 'withdrawn' OR lot_id IS NULL")
 export class EndingEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'ending_pk' })
   id!: string;
 
+  @ForeignKey(() => TenderEntity, { name: 'ending_tender' })
   @Column({ type: 'uuid', name: 'tender_id' })
   tenderId!: string;
 
+  @ForeignKey(() => LotEntity, { name: 'ending_lot' })
   @Column({ type: 'uuid', name: 'lot_id', nullable: true })
   lotId!: string | null;
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PartyEntity } from '@samenspel/parties';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { TenderEntity } from './tender.entity.js';
 
 /** Who is invited to bid, and why (T-08). */
 @Entity({ schema: 'aanbestedingen', name: 'invited_party' })
 export class InvitedPartyEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'tender_id' })
+  @ForeignKey(() => TenderEntity, { name: 'invited_party_tender' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'invited_party_pk', name: 'tender_id' })
   tenderId!: string;
 
-  @PrimaryColumn({ type: 'uuid', name: 'party_id' })
+  @ForeignKey(() => PartyEntity, { name: 'invited_party_party' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'invited_party_pk', name: 'party_id' })
   partyId!: string;
 
   @Column({ type: 'text' })

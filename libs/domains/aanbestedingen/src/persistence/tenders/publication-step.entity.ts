@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { TenderEntity } from './tender.entity.js';
 import type { PublicationStepKind } from '../../domain/tenders/tender.js';
 
 /** T-07: the steps of publishing as they were recorded; append only. */
 @Entity({ schema: 'aanbestedingen', name: 'publication_step' })
+@Index('publication_step_once', ['tenderId', 'kind'], { unique: true, where: "kind NOT IN ('proposed', 'declined')" })
+@Index('publication_step_of_tender', ['tenderId', 'id'])
+@Check('publication_step_kind', "kind IN ('proposed', 'declined', 'decided', 'dispatched', 'ted_published', 'tenderned_number', 'became_public')")
 export class PublicationStepEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'publication_step_pk' })
   id!: string;
 
+  @ForeignKey(() => TenderEntity, { name: 'publication_step_tender' })
   @Column({ type: 'uuid', name: 'tender_id' })
   tenderId!: string;
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PersonEntity } from '@samenspel/accounts';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { TenderEntity } from './tender.entity.js';
 import type { TenderRoleName } from '../../domain/tenders/tender.js';
 
 /** Who has which task in a tender, from when until when; never removed. */
 @Entity({ schema: 'aanbestedingen', name: 'tender_role' })
+@Index('tender_role_once', ['tenderId', 'personId', 'role'], { unique: true, where: 'until_at IS NULL' })
+@Index('tender_role_by_person', ['personId', 'tenderId'], { where: 'until_at IS NULL' })
+@Check('tender_role_name', "role IN ('procurement_officer', 'opening_officer', 'evaluator', 'decision_maker')")
+@Check('tender_role_period', 'until_at >= from_at')
 export class TenderRoleEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'tender_role_pk' })
   id!: string;
 
+  @ForeignKey(() => TenderEntity, { name: 'tender_role_tender' })
   @Column({ type: 'uuid', name: 'tender_id' })
   tenderId!: string;
 
+  @ForeignKey(() => PersonEntity, { name: 'tender_role_person' })
   @Column({ type: 'uuid', name: 'person_id' })
   personId!: string;
 

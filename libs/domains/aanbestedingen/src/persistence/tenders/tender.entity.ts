@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { MunicipalityEntity } from '@samenspel/parties';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { statusCheck } from './status-check.js';
 import type { CooperationClause, Involvement, Procedure, Reservation } from '../../domain/tenders/tender.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 import type { StoredAdviceRound } from './stored-advice-round.js';
 
 /** A tender as stored; read it through `Tenders`, which makes the domain type of it. */
 @Entity({ schema: 'aanbestedingen', name: 'tender' })
+@Unique('tender_number_unique', ['municipalityId', 'number'])
+@Index('tender_public_list', ['publishedAt', 'id'], { where: 'published_at IS NOT NULL' })
+@Index('tender_public_of_municipality', ['municipalityId', 'publishedAt', 'id'], { where: 'published_at IS NOT NULL' })
+@Index('tender_of_municipality', ['municipalityId', 'id'])
+@Check('tender_status', statusCheck)
+@Check('tender_procedure', "procedure IN ('open', 'invited', 'direct', 'sas')")
+@Check('tender_title', 'char_length(title) BETWEEN 1 AND 200')
+@Check('tender_cpv', "cpv_code ~ '^[0-9]{8}$'")
+@Check('tender_value', 'estimated_value_cents > 0')
+@Check('tender_cooperation', "cooperation_clause IN ('required', 'required_once_an_initiative_exists', 'none')")
+@Check('tender_reserved', "reserved IN ('res-pub-ser', 'res-ws')")
+@Check('tender_deadline_whole_minute', "date_trunc('minute', bid_deadline, 'UTC') = bid_deadline")
+@Check('tender_bid_valid_days', 'bid_valid_days BETWEEN 1 AND 730')
+@Check(
+  'tender_fixed',
+  "status IN ('draft', 'withdrawn') OR (number IS NOT NULL AND estimated_value_cents IS NOT NULL AND above_threshold IS NOT NULL AND threshold_cents IS NOT NULL AND question_deadline IS NOT NULL AND answers_by IS NOT NULL AND bid_deadline IS NOT NULL AND award_planned_on IS NOT NULL AND contract_starts_on IS NOT NULL)",
+)
+@Check('tender_public', "(published_at IS NOT NULL) = (status NOT IN ('draft', 'notice_sent', 'withdrawn')) OR status = 'withdrawn'")
 export class TenderEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'tender_pk' })
   id!: string;
 
+  @ForeignKey(() => MunicipalityEntity, { name: 'tender_municipality' })
   @Column({ type: 'uuid', name: 'municipality_id' })
   municipalityId!: string;
 
