@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DomainError, Language } from '@samenspel/kernel';
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { TextPart } from './text-table.js';
+
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** All texts of the product. A key that nobody has is a mistake of ours: it is shown as itself, and a spec finds it. */
+export class Texts {
+  private readonly tables: Readonly<Record<Language, ReadonlyMap<string, string>>>;
+  private readonly formats = new Map<string, IntlMessageFormat>();
+
+  constructor(parts: readonly TextPart[]) {
+    const collect = (language: Language): ReadonlyMap<string, string> => new Map(parts.flatMap((part) => Object.entries(part.texts[language])));
+    this.tables = { nl: collect('nl'), en: collect('en') };
+  }
+
+  has(key: string): boolean {
+    return this.tables.nl.has(key);
+  }
+
+  /** The text in that language, with the params filled in. */
+  textOf(language: Language, key: string, params: TextParams = {}): string {
+    const message = this.tables[language].get(key);
+    if (message === undefined) return key;
+    const name = `${language} ${key}`;
+    let format = this.formats.get(name);
+    if (format === undefined) {
+      format = new IntlMessageFormat(message, LOCALES[language], {}, { ignoreTag: true });
+      this.formats.set(name, format);
+    }
+    return String(format.format({ ...params }));
+  }
+
+  /** What a person reads when a step refuses. */
+  textOfError(language: Language, error: DomainError): string {
+    return this.textOf(language, error.code, error.params);
+  }
+}
