@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Global, Get, Module } from '@nestjs/common';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AccessGuard, ActorSource, AllowAnonymous, CurrentActor } from '@samenspel/access';
+import { Reads, UnitOfWork } from '@samenspel/database';
+import { defaultApiAudience, startProvider, type StandInAccount, type StandInMachine, webClient } from '@samenspel/identity-stand-in';
+import type { Actor } from '@samenspel/kernel';
+import { InstallationKeys } from '@samenspel/keys';
+import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
+import { createServer } from 'node:net';
+import { AuthModule, sessions, type AuthSettings } from '../src/auth/index.js';
+
+@Controller()
+class WhoController {
+  /** What the resolver makes of a request. */
+  @Get('who')
+  @AllowAnonymous()
+  who(@CurrentActor() actor: Actor): object {
+    return { ...actor, roles: [...actor.roles], permissions: [...actor.permissions] };
+  }
+
+  @Get('undeclared')
+  undeclared(): string {
+    return 'never seen';
+  }
+
+  @Get('slow')
+  @AllowAnonymous()
+  async slow(@CurrentActor() actor: Actor): Promise<object> {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { personId: actor.personId };
+  }
+}
+
+export interface SignInApp {
+  readonly origin: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly database: TestDatabase;
+  readonly app: NestExpressApplication;
+  readonly close: () => Promise<void>;
+}
+
+export interface SignInAppOptions {
+  readonly accounts: readonly StandInAccount[];
+  readonly machines?: readonly StandInMachine[];
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const port = await new Promise<number>((resolve) => probe.listen(0, 'localhost', () => resolve((probe.address() as { port: number }).port)));
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function moduleFor(settings: AuthSettings, database: TestDatabase): unknown {
+  const platform = [
+    { provide: UnitOfWork, useValue: database.unitOfWork },
+    { provide: Reads, useValue: database.reads },
+    { provide: InstallationKeys, useValue: database.keys },
+    ActorSource,
+  ];
+  @Global()
+  @Module({ providers: platform, exports: platform })
+  class PlatformModule {}
+
+  @Module({ imports: [PlatformModule, AuthModule.with(settings)], controllers: [WhoController], providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+  class SignInAppModule {}
+  return SignInAppModule;
+}
+
+/** The sign-in part of the application on `localhost`, and the stand-in on 127.0.0.1, which is another site for browsers. */
+export async function startSignInApp(options: SignInAppOptions): Promise<SignInApp> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const provider = await startProvider(0, { appOrigins: [origin], ...options });
+  const database = await createTestDatabase();
+  const settings: AuthSettings = { origin, issuer: provider.issuer, ...webClient, sessionSecrets: ['test'], apiAudience: defaultApiAudience };
+  const app = await NestFactory.create<NestExpressApplication>(moduleFor(settings, database), { logger: false });
+  app.use(sessions(settings, database.reads));
+  await app.listen(port, 'localhost');
+  return {
+    origin,
+    issuer: provider.issuer,
+    audience: defaultApiAudience,
+    database,
+    app,
+    close: async () => {
+      await app.close();
+      await provider.close();
+      await database.close();
+    },
+  };
+}
