@@ -21,7 +21,11 @@ export class Stop extends Error {}
 async function npm(words) {
   const program = process.env['npm_execpath'];
   const [command, ...first] = program?.endsWith('.js') ? [process.execPath, program] : ['npm'];
-  const child = spawn(/** @type {string} */ (command), [...first, ...words], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  const child = spawn(/** @type {string} */ (command), [...first, ...words], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
   /** @type {number | null} */
@@ -29,7 +33,8 @@ async function npm(words) {
     child.once('exit', resolve);
     child.once('error', () => resolve(-1));
   });
-  if (code !== 0) throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${said.split('\n').slice(-25).join('\n')}`);
+  if (code !== 0)
+    throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${said.split('\n').slice(-25).join('\n')}`);
 }
 
 /** Brings node_modules to what the lock file says; does nothing when it is that already. */
@@ -38,7 +43,9 @@ async function install() {
   if (state === 'all' && ownNode(project) !== null) return;
   const { bavail, bsize } = statfsSync(project);
   if (state === 'nothing' && bavail * bsize < INSTALL_BYTES) {
-    throw new Stop(`There is no space left in ${project}: the packages need 900 MB, ${Math.floor((bavail * bsize) / 1048576)} MB is free. Make room and start again.`);
+    throw new Stop(
+      `There is no space left in ${project}: the packages need 900 MB, ${Math.floor((bavail * bsize) / 1048576)} MB is free. Make room and start again.`,
+    );
   }
   const words = state === 'nothing' ? ['ci', '--no-audit', '--no-fund'] : ['install', '--no-audit', '--no-fund'];
   await progress(`installing packages (npm ${words[0]})`, () => npm(words));
@@ -47,7 +54,11 @@ async function install() {
 /** @param {string} node */
 function continueWith(node) {
   // The channel lets the new process notice when this one is killed without a word.
-  const child = spawn(node, process.argv.slice(1), { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, SAMENSPEL_RELAYED: '1' } });
+  const child = spawn(node, process.argv.slice(1), {
+    cwd: process.cwd(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, SAMENSPEL_RELAYED: '1' },
+  });
   for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
@@ -77,12 +88,15 @@ const isPlain = (error) => error instanceof Error && error.constructor === Error
 
 /** @param {() => Promise<number>} main @returns {Promise<number>} */
 async function reach(main) {
-  if (majorOf(process.version) < OLDEST_MAJOR) throw new Stop(`This is Node ${process.version}; Node ${OLDEST_MAJOR} or later is needed. Install it and try again.`);
+  if (majorOf(process.version) < OLDEST_MAJOR)
+    throw new Stop(`This is Node ${process.version}; Node ${OLDEST_MAJOR} or later is needed. Install it and try again.`);
   if (process.env['SAMENSPEL_RELAYED'] === undefined) await install();
   const node = ownNode(project);
   if (majorOf(process.version) >= WANTED_MAJOR) return main();
   if (node === null || process.env['SAMENSPEL_RELAYED'] !== undefined) {
-    throw new Stop(`Node ${WANTED_MAJOR} is needed and npm has none for ${process.platform}-${process.arch}. Install Node ${WANTED_MAJOR} and try again.`);
+    throw new Stop(
+      `Node ${WANTED_MAJOR} is needed and npm has none for ${process.platform}-${process.arch}. Install Node ${WANTED_MAJOR} and try again.`,
+    );
   }
   return continueWith(node);
 }

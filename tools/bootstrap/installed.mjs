@@ -19,7 +19,9 @@ export function installedState(project) {
   if (!existsSync(written)) return 'nothing';
   const present = packagesOf(written);
   const wanted = Object.entries(packagesOf(join(project, 'package-lock.json'))).filter(([path]) => path.startsWith('node_modules/'));
-  const missing = wanted.some(([path, { version, optional, link }]) => (present[path] === undefined ? optional !== true : link !== true && present[path].version !== version));
+  const missing = wanted.some(([path, { version, optional, link }]) =>
+    present[path] === undefined ? optional !== true : link !== true && present[path].version !== version,
+  );
   return missing ? 'outdated' : 'all';
 }
 

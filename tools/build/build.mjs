@@ -17,7 +17,11 @@ async function workspacesIn(folder) {
 }
 
 /** @param {string} file */
-const changedAt = (file) => stat(file).then((found) => found.mtimeMs, () => 0);
+const changedAt = (file) =>
+  stat(file).then(
+    (found) => found.mtimeMs,
+    () => 0,
+  );
 
 /** @type {Error[]} one bad file does not keep the others from being built */
 const failures = [];
@@ -34,7 +38,9 @@ async function buildWorkspace(workspace) {
   const source = join(workspace, 'src');
   const target = join(workspace, 'dist');
   const names = await readdir(source, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = names.filter((entry) => entry.isFile() && !isSpec.test(entry.name)).map((entry) => relative(source, join(entry.parentPath, entry.name)));
+  const files = names
+    .filter((entry) => entry.isFile() && !isSpec.test(entry.name))
+    .map((entry) => relative(source, join(entry.parentPath, entry.name)));
   const expected = new Set(files.map((file) => file.replace(/\.ts$/, '.js')));
   for (const old of await readdir(target, { recursive: true, withFileTypes: true }).catch(() => [])) {
     const path = relative(target, join(old.parentPath, old.name));

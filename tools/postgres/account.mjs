@@ -10,7 +10,10 @@ export function serverAccount() {
   if (process.getuid?.() !== 0) return null;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
   const found = ['postgres', 'nobody'].map((name) => lines.find((line) => line.startsWith(`${name}:`))).find((line) => line !== undefined);
-  if (found === undefined) throw new Error('PostgreSQL does not run as root, and /etc/passwd has no account postgres or nobody to run it with. Add one, or start as another user.');
+  if (found === undefined)
+    throw new Error(
+      'PostgreSQL does not run as root, and /etc/passwd has no account postgres or nobody to run it with. Add one, or start as another user.',
+    );
   const [, , uid, gid] = found.split(':');
   return { uid: Number(uid), gid: Number(gid) };
 }

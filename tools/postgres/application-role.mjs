@@ -66,9 +66,13 @@ export const dropDatabase = (serverUrl, name) =>
 /** @param {string} url the major version; an error says what to do @returns {Promise<number>} */
 export async function serverMajor(url) {
   try {
-    return await withClient(url, async (client) => Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000));
+    return await withClient(url, async (client) =>
+      Math.floor(Number((await client.query('SHOW server_version_num')).rows[0].server_version_num) / 10_000),
+    );
   } catch (error) {
     const { host } = new URL(url);
-    throw new Error(`PostgreSQL at ${host} cannot be used: ${error instanceof Error ? error.message : String(error)}. Start it, or change DATABASE_URL, or leave DATABASE_URL out to use the embedded one.`);
+    throw new Error(
+      `PostgreSQL at ${host} cannot be used: ${error instanceof Error ? error.message : String(error)}. Start it, or change DATABASE_URL, or leave DATABASE_URL out to use the embedded one.`,
+    );
   }
 }

@@ -9,7 +9,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const OWNER = 'samenspel_owner';
 
 /** Nothing of our own environment reaches PostgreSQL. */
-export const serverEnvironment = () => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', ...(platform() === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {}) });
+export const serverEnvironment = () => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  ...(platform() === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {}),
+});
 
 /** @param {string} file @param {string} text @param {{ uid: number, gid: number } | null} account */
 function writeSecret(file, text, account) {

@@ -23,8 +23,22 @@ const ATTEMPTS = 20;
 const READY_WITHIN_MS = 60_000;
 
 /** Lost data is no loss in a test, so nothing waits for the disk. */
-const EPHEMERAL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum_naptime=5min'];
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=96MB', 'log_timezone=UTC', 'timezone=UTC'];
+const EPHEMERAL = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum_naptime=5min',
+];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=96MB',
+  'log_timezone=UTC',
+  'timezone=UTC',
+];
 
 /** @param {number} port 0: any free one @returns {Promise<number>} 0 when taken */
 export const freePort = (port) =>

@@ -20,4 +20,5 @@ async function accounts(project) {
 }
 
 /** Whom one can sign in as, a line each. @param {string} project */
-export const demoAccounts = async (project) => (await accounts(project)).map(({ id, name, about }) => `${id.padEnd(26)} ${name}${about === undefined ? '' : `, ${about}`}`);
+export const demoAccounts = async (project) =>
+  (await accounts(project)).map(({ id, name, about }) => `${id.padEnd(26)} ${name}${about === undefined ? '' : `, ${about}`}`);

@@ -11,7 +11,9 @@ export function announcement(facts, accounts) {
     `  Sign-in stand-in       ${standInOrigin(facts)}`,
     `  Database               ${facts.database.where}`,
     `  Logs                   ${facts.base}/logs`,
-    ...(accounts.length === 0 ? [] : ['', 'Demo accounts: choose one of these when signing in, no password is asked.', ...accounts.map((account) => `  ${account}`)]),
+    ...(accounts.length === 0
+      ? []
+      : ['', 'Demo accounts: choose one of these when signing in, no password is asked.', ...accounts.map((account) => `  ${account}`)]),
     '',
     'Ctrl-C stops everything; the data stays.',
     '',

@@ -66,5 +66,7 @@ export async function untilReady(child) {
     if (ended !== '') throw new Error(`The ${name} stopped while starting (${ended}). Its last words, from ${child.log}:\n${lastLines(child.log)}`);
     if (ready === null || (await answers(ready))) return;
   }
-  throw new Error(`The ${name} is not ready after ${READY_WITHIN_MS / 1000} s (${ready}). Its last words, from ${child.log}:\n${lastLines(child.log)}`);
+  throw new Error(
+    `The ${name} is not ready after ${READY_WITHIN_MS / 1000} s (${ready}). Its last words, from ${child.log}:\n${lastLines(child.log)}`,
+  );
 }

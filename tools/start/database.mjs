@@ -18,7 +18,12 @@ async function reachServer(project, settings, giveUp) {
     const major = await serverMajor(onDatabase(settings.databaseUrl, 'postgres'));
     if (major < OLDEST_MAJOR) throw new Stop(`DATABASE_URL names PostgreSQL ${major}; ${OLDEST_MAJOR} or later is needed.`);
     const named = new URL(settings.databaseUrl).pathname.slice(1);
-    return { url: settings.databaseUrl, name: named === '' ? DATABASE : named, where: `PostgreSQL ${major} at ${new URL(settings.databaseUrl).host} (DATABASE_URL)`, stop: async () => undefined };
+    return {
+      url: settings.databaseUrl,
+      name: named === '' ? DATABASE : named,
+      where: `PostgreSQL ${major} at ${new URL(settings.databaseUrl).host} (DATABASE_URL)`,
+      stop: async () => undefined,
+    };
   }
   const running = await keepPostgres(project, settings.databasePort, giveUp);
   return { ...running, name: DATABASE };
@@ -55,7 +60,10 @@ async function keepPostgres(project, port, giveUp) {
 
 /** @param {string} url @param {string} name */
 async function databaseExists(url, name) {
-  return withClient(onDatabase(url, 'postgres'), async (client) => (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1);
+  return withClient(
+    onDatabase(url, 'postgres'),
+    async (client) => (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rowCount === 1,
+  );
 }
 
 /**

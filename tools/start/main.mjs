@@ -31,8 +31,10 @@ function ownFolder(base, name) {
 
 /** Resolves with the reason to stop: a signal, or a part that cannot go on. */
 function reasonToStop() {
-  /** @type {PromiseWithResolvers<{ code: number, why: string }>} */
-  const { promise, resolve } = Promise.withResolvers();
+  /** @type {(reason: { code: number, why: string }) => void} */
+  let resolve = () => undefined;
+  /** @type {Promise<{ code: number, why: string }>} */
+  const promise = new Promise((done) => (resolve = done));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve({ code: 0, why: `${signal}: stopping` }));
   process.once('disconnect', () => resolve({ code: 0, why: 'the starter is gone: stopping' }));
   return { promise, giveUp: (/** @type {string} */ why) => resolve({ code: 1, why }) };
@@ -64,16 +66,14 @@ export async function main() {
   const reason = reasonToStop();
   /** @type {Undo[]} */
   const undo = [];
-  const failed = bringUp(undo, reason).then(
-    () => null,
-    (error) => error,
+  const broken = bringUp(undo, reason).then(
+    () => new Promise(() => undefined),
+    (/** @type {unknown} */ error) => ({ code: 1, why: '', error }),
   );
-  const first = await Promise.race([reason.promise, failed.then((error) => (error === null ? new Promise(() => undefined) : { code: 1, why: '' }))]);
-  const { code, why } = /** @type {{ code: number, why: string }} */ (first);
-  if (why !== '') say(why);
+  const first = /** @type {{ code: number, why: string, error?: unknown }} */ (await Promise.race([reason.promise, broken]));
+  if (first.why !== '') say(first.why);
   for (const { stop } of undo.splice(0)) await stop();
-  const error = code === 1 && why === '' ? await failed : null;
-  if (error !== null) throw error;
+  if (first.error !== undefined) throw first.error instanceof Error ? first.error : new Error(String(first.error));
   say('stopped');
-  return code;
+  return first.code;
 }

@@ -14,7 +14,11 @@ const bootId = () => (existsSync('/proc/sys/kernel/random/boot_id') ? readFileSy
 function isOurs(pid, project) {
   try {
     process.kill(pid, 0);
-    return !existsSync('/proc/self/cmdline') || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(project) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('tools/start/run.mjs');
+    return (
+      !existsSync('/proc/self/cmdline') ||
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(project) ||
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('tools/start/run.mjs')
+    );
   } catch {
     return false;
   }
@@ -39,7 +43,8 @@ export async function claim(base, project) {
     /** @type {Running} */
     const other = JSON.parse(readFileSync(file, 'utf8') || '{"pid":0,"bootId":"","children":[]}');
     if (other.bootId === bootId()) {
-      if (isOurs(other.pid, project)) throw new Stop(`Samenspel already runs from this folder (process ${other.pid}). Stop it with Ctrl-C there, or use that one.`);
+      if (isOurs(other.pid, project))
+        throw new Stop(`Samenspel already runs from this folder (process ${other.pid}). Stop it with Ctrl-C there, or use that one.`);
       await endLeftovers(other.children, project);
     }
   }

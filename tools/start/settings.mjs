@@ -19,7 +19,9 @@ function databaseUrl(env) {
   const text = env['DATABASE_URL'];
   if (text === undefined || text === '') return null;
   if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text;
-  throw new Stop('DATABASE_URL is not an address of PostgreSQL. It looks like postgresql://name:password@host:5432/database. Change it, or leave it out to use the embedded PostgreSQL.');
+  throw new Stop(
+    'DATABASE_URL is not an address of PostgreSQL. It looks like postgresql://name:password@host:5432/database. Change it, or leave it out to use the embedded PostgreSQL.',
+  );
 }
 
 /**
@@ -37,5 +39,7 @@ export function readSettings(env) {
   };
   const used = [settings.port, settings.standInPort, settings.mailPort, settings.metricsPort];
   if (new Set(used).size === used.length) return settings;
-  throw new Stop(`SAMENSPEL_PORT, STAND_IN_PORT, SAMENSPEL_MAIL_PORT and SAMENSPEL_METRICS_PORT must be four different ports; they are ${used.join(', ')}.`);
+  throw new Stop(
+    `SAMENSPEL_PORT, STAND_IN_PORT, SAMENSPEL_MAIL_PORT and SAMENSPEL_METRICS_PORT must be four different ports; they are ${used.join(', ')}.`,
+  );
 }

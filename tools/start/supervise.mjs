@@ -31,7 +31,8 @@ export function supervisor({ project, logFolder, claimed, giveUp }) {
     if (stopping) return;
     const { name } = child.plan;
     const ends = [...earlier.filter((at) => Date.now() - at < WITHIN_MS), Date.now()];
-    if (ends.length > RESTARTS) return giveUp(`The ${name} ended ${ends.length} times within a minute (${how}). Its last words, from ${child.log}:\n${lastLines(child.log)}`);
+    if (ends.length > RESTARTS)
+      return giveUp(`The ${name} ended ${ends.length} times within a minute (${how}). Its last words, from ${child.log}:\n${lastLines(child.log)}`);
     say(`the ${name} ended by itself (${how}): starting it again`);
     try {
       const next = await launch(child.plan);

@@ -16,10 +16,12 @@ function build() {
 
 /** @param {import('./options.mjs').Options} options @param {string[]} failures */
 async function specs(options, failures) {
-  const database = await progress('preparing the test database', () => prepareDatabase(project, options.major)).catch((/** @type {Error} */ error) => {
-    failures.push(`the test database could not be made: ${error.stack ?? error.message}`);
-    return null;
-  });
+  const database = await progress('preparing the test database', () => prepareDatabase(project, options.major)).catch(
+    (/** @type {Error} */ error) => {
+      failures.push(`the test database could not be made: ${error.stack ?? error.message}`);
+      return null;
+    },
+  );
   const only = options.databaseOnly ? ['(db-spec|e2e-spec)\\.ts$'] : options.patterns;
   try {
     if (database) say(`specs run on PostgreSQL ${database.major}`);

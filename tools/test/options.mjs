@@ -23,5 +23,7 @@ export function readOptions(words) {
 function readMajor(text) {
   if (text === '15') return 15;
   if (text === '18') return 18;
-  throw new Error(`--postgres takes 15 or 18, not ${text ?? 'nothing'}. For another version, start it yourself and give its address in DATABASE_URL.`);
+  throw new Error(
+    `--postgres takes 15 or 18, not ${text ?? 'nothing'}. For another version, start it yourself and give its address in DATABASE_URL.`,
+  );
 }
