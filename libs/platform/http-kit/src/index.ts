@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { allowedMethods } from './allowed-methods.js';
+export { Draining } from './draining.js';
+export { originCheck } from './origin-check.js';
+export { ProblemFilter, PROBLEM_SETTINGS, sendProblem, type ProblemSettings } from './problem.filter.js';
+export { DomainProblem, orProblem, RequestRefused } from './problem.js';
+export { type ProblemDocument, type SayIn } from './problem-document.js';
+export { API_VERSION, publicApi } from './public-api.js';
+export { QueryParameters, QueryParametersGuard } from './query-parameters.js';
+export { RateLimitGuard } from './rate-limit.guard.js';
+export { securityHeaders } from './security-headers.js';
+export { httpKitTexts } from './texts.js';

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import { ActorSource, requestOf } from '@samenspel/access';
+import type { Request, Response } from 'express';
+
+/** First global guard: one budget per client over all handlers, a signed-in one by who it is, others by address. */
+@Injectable()
+export class RateLimitGuard extends ThrottlerGuard {
+  @Inject(ActorSource)
+  private readonly actors!: ActorSource;
+
+  protected override async getTracker(request: Record<string, unknown>): Promise<string> {
+    const actor = await this.actors.of(request as unknown as Request);
+    return actor.machineId ?? actor.personId ?? (await super.getTracker(request));
+  }
+
+  protected override generateKey(_context: ExecutionContext, tracker: string, name: string): string {
+    return `${name} ${tracker}`;
+  }
+
+  protected override getRequestResponse(context: ExecutionContext): { req: Record<string, unknown>; res: Record<string, unknown> } {
+    const req = requestOf(context);
+    return { req: req as unknown as Record<string, unknown>, res: (req as Request & { res: Response }).res as unknown as Record<string, unknown> };
+  }
+}
