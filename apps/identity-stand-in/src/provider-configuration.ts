@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Account, ClientMetadata, Configuration, JWKS } from 'oidc-provider';
 import { standInKeys } from './dev-keys.js';
+import { memoryAdapter } from './memory-adapter.js';
 import { defaultAccounts, type StandInAccount } from './stand-in-accounts.js';
 
 /** A machine that may ask for tokens by client credentials. */
@@ -79,6 +80,7 @@ export function providerConfiguration(options: StandInOptions): Configuration {
   const machines = options.machines ?? [demoMachine];
   const extraClaims = [...accounts.values()].flatMap((account) => Object.keys(account.claims ?? {}));
   return {
+    adapter: memoryAdapter(),
     clients: clientsFor(options, machines),
     jwks: standInKeys.jwks as JWKS,
     cookies: { keys: [...standInKeys.cookies] },
