@@ -5,7 +5,8 @@ import { InputInvalid } from '../input/input-invalid.js';
 export type KeyKind = 'text' | 'id' | 'instant' | 'date' | 'integer';
 export type KeyValue = string | number | null;
 
-const isInstant = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 
 const fits: Record<KeyKind, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string' && !value.includes('\u0000'),

@@ -40,7 +40,14 @@ export class Keyset {
   /** `firstParameter`: number of the first free `$n` of the statement. */
   sql(page: PageOf, firstParameter: number): KeysetSql {
     const { backward, size, cursor } = this.read(page);
-    const key = cursor === null ? [] : decodeCursor(cursor, this.columns.map(({ kind }) => kind), backward ? 'before' : 'after');
+    const key =
+      cursor === null
+        ? []
+        : decodeCursor(
+            cursor,
+            this.columns.map(({ kind }) => kind),
+            backward ? 'before' : 'after',
+          );
     const ascending = (this.direction === 'asc') !== backward;
     const names = this.columns.map(({ sql }) => sql);
     const parameters = this.columns.map(({ kind }, index) => `$${firstParameter + index}::${CAST[kind]}`);

@@ -18,7 +18,9 @@ const askedBy = new WeakMap<object, AskedBy>();
 export const rememberWhoAsked = (error: object, who: AskedBy): void => void askedBy.set(error, who);
 
 /** The one way out for errors: a stable code, a sentence, a correlation id, and nothing else. */
-export function maskedError(say: (language: Language, code: string) => string): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskedError(
+  say: (language: Language, code: string) => string,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const who = askedBy.get(error as object);
     const speak: Say = who?.say ?? ((code) => say('nl', code));
@@ -40,13 +42,15 @@ interface Described {
 
 function describe(formatted: GraphQLFormattedError, error: unknown, say: Say): Described | null {
   const cause = unwrapResolverError(error);
-  if (cause instanceof InputInvalid) return { message: say('BAD_USER_INPUT'), extensions: { code: 'BAD_USER_INPUT', errors: cause.errors.map((one) => inputError(one, say)) } };
+  if (cause instanceof InputInvalid)
+    return { message: say('BAD_USER_INPUT'), extensions: { code: 'BAD_USER_INPUT', errors: cause.errors.map((one) => inputError(one, say)) } };
   const code = codeOf(cause);
   if (code !== null) return { message: say(code), extensions: { code } };
   if (!(cause instanceof GraphQLError)) return null;
   const { stacktrace: _hidden, http: _status, ...extensions } = { ...formatted.extensions };
   const exceeds = extensions[LIMIT_IN_ERROR];
-  if (typeof exceeds === 'string') return { message: say(exceeds, { limit: Number(extensions['limit']) }), extensions: { code: exceeds, limit: extensions['limit'] } };
+  if (typeof exceeds === 'string')
+    return { message: say(exceeds, { limit: Number(extensions['limit']) }), extensions: { code: exceeds, limit: extensions['limit'] } };
   return extensions['code'] === 'INTERNAL_SERVER_ERROR' ? null : { message: formatted.message, extensions };
 }
 
@@ -58,7 +62,14 @@ export const isExpected = (error: unknown): boolean => {
   return codeOf(cause) !== null || (cause instanceof GraphQLError && cause.extensions['code'] !== undefined);
 };
 
-const BY_STATUS: Record<number, string> = { 400: 'BAD_REQUEST', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 413: 'TOO_LARGE', 429: 'RATE_LIMITED' };
+const BY_STATUS: Record<number, string> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  413: 'TOO_LARGE',
+  429: 'RATE_LIMITED',
+};
 
 /** The stable code of an exception that a guard, pipe or handler threw on purpose. */
 function codeOf(cause: unknown): string | null {

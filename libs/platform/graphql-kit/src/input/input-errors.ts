@@ -17,7 +17,9 @@ const limitIn = (sentence: string): Record<string, number> => {
 export function inputErrors(tree: readonly ValidationError[], above: readonly string[] = []): DomainError[] {
   return tree.flatMap((node) => {
     const path = [...above, node.property];
-    const own = Object.entries(node.constraints ?? {}).map(([constraint, sentence]) => invalid(codeOf(constraint), { path, params: limitIn(sentence) }));
+    const own = Object.entries(node.constraints ?? {}).map(([constraint, sentence]) =>
+      invalid(codeOf(constraint), { path, params: limitIn(sentence) }),
+    );
     return [...own, ...inputErrors(node.children ?? [], path)];
   });
 }

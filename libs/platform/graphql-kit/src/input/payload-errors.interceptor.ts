@@ -11,9 +11,9 @@ import { InputInvalid } from './input-invalid.js';
 export class PayloadErrorsInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (!isMutation(context)) return next.handle();
-    return next.handle().pipe(
-      catchError((error: unknown) => (error instanceof InputInvalid ? of(failedPayload(withoutInput(error))) : throwError(() => error))),
-    );
+    return next
+      .handle()
+      .pipe(catchError((error: unknown) => (error instanceof InputInvalid ? of(failedPayload(withoutInput(error))) : throwError(() => error))));
   }
 }
 

@@ -79,7 +79,9 @@ class Reckoning {
 
   private pageSize(node: FieldNode): number {
     const sizes = (node.arguments ?? []).filter((argument) => argument.name.value === 'first' || argument.name.value === 'last');
-    const asked = sizes.map(({ value }) => (value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.VARIABLE ? this.variables[value.name.value] : null));
+    const asked = sizes.map(({ value }) =>
+      value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.VARIABLE ? this.variables[value.name.value] : null,
+    );
     const number = asked.find((size) => typeof size === 'number');
     return number === undefined ? USUAL_PAGE : Math.max(1, Math.min(number, LARGEST_PAGE));
   }

@@ -39,15 +39,17 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   };
 
   const ofSelections = ({ selections }: SelectionSetNode): DocumentShape =>
-    selections.map((selection): DocumentShape => {
-      const directives = selection.directives?.length ?? 0;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return together({ ...NOTHING, directives }, ofFragment(selection.name.value));
-      if (selection.kind === Kind.INLINE_FRAGMENT) return together({ ...NOTHING, directives }, ofSelections(selection.selectionSet));
-      const below = selection.selectionSet === undefined ? NOTHING : ofSelections(selection.selectionSet);
-      const aliases = below.aliases + (selection.alias === undefined ? 0 : 1);
-      const rootFields = selection.name.value === '__typename' ? 0 : 1;
-      return { depth: below.depth + 1, aliases, rootFields, directives: below.directives + directives };
-    }).reduce(together, NOTHING);
+    selections
+      .map((selection): DocumentShape => {
+        const directives = selection.directives?.length ?? 0;
+        if (selection.kind === Kind.FRAGMENT_SPREAD) return together({ ...NOTHING, directives }, ofFragment(selection.name.value));
+        if (selection.kind === Kind.INLINE_FRAGMENT) return together({ ...NOTHING, directives }, ofSelections(selection.selectionSet));
+        const below = selection.selectionSet === undefined ? NOTHING : ofSelections(selection.selectionSet);
+        const aliases = below.aliases + (selection.alias === undefined ? 0 : 1);
+        const rootFields = selection.name.value === '__typename' ? 0 : 1;
+        return { depth: below.depth + 1, aliases, rootFields, directives: below.directives + directives };
+      })
+      .reduce(together, NOTHING);
 
   return operations
     .map((operation) => together({ ...NOTHING, directives: operation.directives?.length ?? 0 }, ofSelections(operation.selectionSet)))

@@ -19,7 +19,8 @@ export function shapeRule(limits: Limits): ValidationRule {
       const exceeded = exceededBy(document, limits);
       if (exceeded === null) return;
       const [code, limit] = exceeded;
-      for (let times = 0; times <= MOST_VALIDATION_ERRORS; times += 1) context.reportError(new GraphQLError(code, { extensions: { [LIMIT_IN_ERROR]: code, limit } }));
+      for (let times = 0; times <= MOST_VALIDATION_ERRORS; times += 1)
+        context.reportError(new GraphQLError(code, { extensions: { [LIMIT_IN_ERROR]: code, limit } }));
     },
   });
 }

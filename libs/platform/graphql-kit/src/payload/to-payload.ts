@@ -21,4 +21,6 @@ export async function toPayload<T, P extends object>(
   return { ...(Object.fromEntries(settled) as object), errors: [] } as unknown as Payload<P>;
 }
 
-export const failedPayload = (errors: readonly DomainError[]): { readonly errors: readonly MutationError[] } => ({ errors: errors.map(mutationError) });
+export const failedPayload = (errors: readonly DomainError[]): { readonly errors: readonly MutationError[] } => ({
+  errors: errors.map(mutationError),
+});

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DECLARED_IN_SCHEMA, type Declared } from '@samenspel/access';
-import { type GraphQLField, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 

@@ -2,7 +2,8 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function parse(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new GraphQLError('A SafeInt is a whole number between -(2^53 - 1) and 2^53 - 1.');
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw new GraphQLError('A SafeInt is a whole number between -(2^53 - 1) and 2^53 - 1.');
   return value;
 }
 

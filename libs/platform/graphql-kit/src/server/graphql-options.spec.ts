@@ -45,10 +45,13 @@ describe('the GraphQL server', () => {
 
   describe('payloads', () => {
     const plant = (name: string, place = ''): Promise<Awaited<ReturnType<Fixture['ask']>>> =>
-      fixture.ask('mutation($i: PlantTreeInput!) { plantTree(input: $i) { tree { id } errors { __typename ... on UserError { code message path } ... on Refused { rule } } } }', {
-        roles: 'procurement_officer',
-        variables: { i: { name, place } },
-      });
+      fixture.ask(
+        'mutation($i: PlantTreeInput!) { plantTree(input: $i) { tree { id } errors { __typename ... on UserError { code message path } ... on Refused { rule } } } }',
+        {
+          roles: 'procurement_officer',
+          variables: { i: { name, place } },
+        },
+      );
 
     it('gives the object and no errors', async () => {
       expect((await plant('oak')).body.data).toEqual({ plantTree: { tree: { id: '00000000-0000-4000-8000-000000000000' }, errors: [] } });
@@ -56,7 +59,10 @@ describe('the GraphQL server', () => {
 
     it('gives a refusal with its rule, in the language asked for', async () => {
       expect((await plant('full')).body.data).toEqual({
-        plantTree: { tree: null, errors: [{ __typename: 'Refused', code: 'IS_IN', message: 'Choose one of the possible values.', path: ['name'], rule: 'S-08' }] },
+        plantTree: {
+          tree: null,
+          errors: [{ __typename: 'Refused', code: 'IS_IN', message: 'Choose one of the possible values.', path: ['name'], rule: 'S-08' }],
+        },
       });
     });
 
@@ -73,16 +79,22 @@ describe('the GraphQL server', () => {
     const first = await fixture.ask('{ trees(first: 3) { nodes { id } pageInfo { hasNextPage endCursor } totalCount } }');
     const page = first.body.data?.['trees'] as { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
     expect([page.nodes.length, page.pageInfo.hasNextPage, page.totalCount]).toEqual([3, true, 7]);
-    const next = await fixture.ask('query($c: String) { trees(first: 10, after: $c) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }', { variables: { c: page.pageInfo.endCursor } });
+    const next = await fixture.ask('query($c: String) { trees(first: 10, after: $c) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }', {
+      variables: { c: page.pageInfo.endCursor },
+    });
     expect(next.body.data?.['trees']).toMatchObject({ nodes: { length: 4 }, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
     const bad = await fixture.ask('{ trees(first: 101, after: "bm8") { nodes { id } } }');
     expect(bad.body.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', errors: [{ code: 'MAX', path: ['first'] }] });
-    expect((await fixture.ask('{ trees(after: "bm8") { nodes { id } } }')).body.errors?.[0]?.extensions).toMatchObject({ errors: [{ code: 'CURSOR_INVALID', path: ['after'] }] });
+    expect((await fixture.ask('{ trees(after: "bm8") { nodes { id } } }')).body.errors?.[0]?.extensions).toMatchObject({
+      errors: [{ code: 'CURSOR_INVALID', path: ['after'] }],
+    });
   });
 
   it('speaks of instants with offset, days, and cents beyond 2^31', async () => {
     const { data } = (await fixture.ask('{ trees(first: 1) { nodes { plantedAt fellOn worth { cents currency } } } }')).body;
-    expect(data).toEqual({ trees: { nodes: [{ plantedAt: '1970-01-01T00:00:00.000Z', fellOn: '2026-03-02', worth: { cents: 400_000_000_000, currency: 'EUR' } }] } });
+    expect(data).toEqual({
+      trees: { nodes: [{ plantedAt: '1970-01-01T00:00:00.000Z', fellOn: '2026-03-02', worth: { cents: 400_000_000_000, currency: 'EUR' } }] },
+    });
   });
 
   it('masks what breaks: no table, path or stack, but a correlation id that was reported once', async () => {
@@ -139,9 +151,17 @@ describe('the GraphQL server', () => {
 
     it('too dear, by nesting, by fragments, by a variable, and whatever a directive says', async () => {
       expect(await codeOf('{ trees(first: 100) { nodes { neighbours { neighbours { neighbours { id } } } } } }')).toBe('COST_LIMIT');
-      expect(await codeOf('{ trees(first: 100) { nodes { ...F } } } fragment F on Tree { neighbours { neighbours { neighbours { id } } } }')).toBe('COST_LIMIT');
-      expect(await codeOf('query($n: Int) { trees(first: $n) { nodes { neighbours { neighbours { neighbours { id } } } } } }', '', { n: 100 })).toBe('COST_LIMIT');
-      expect(await codeOf('query($b: Boolean!) { trees(first: 100) @include(if: $b) { nodes { neighbours { neighbours { neighbours { id } } } } } }', '', { b: false })).toBe('COST_LIMIT');
+      expect(await codeOf('{ trees(first: 100) { nodes { ...F } } } fragment F on Tree { neighbours { neighbours { neighbours { id } } } }')).toBe(
+        'COST_LIMIT',
+      );
+      expect(await codeOf('query($n: Int) { trees(first: $n) { nodes { neighbours { neighbours { neighbours { id } } } } } }', '', { n: 100 })).toBe(
+        'COST_LIMIT',
+      );
+      expect(
+        await codeOf('query($b: Boolean!) { trees(first: 100) @include(if: $b) { nodes { neighbours { neighbours { neighbours { id } } } } } }', '', {
+          b: false,
+        }),
+      ).toBe('COST_LIMIT');
     });
 
     it('too many mutations at once, also under aliases and in fragments', async () => {

@@ -4,7 +4,17 @@ import { type INestApplication, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { Args, ArgsType, Field, GraphQLModule, ID, InputType, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ACTOR_RESOLVER, AccessGuard, ActorSource, Allow, AllowAnonymous, CurrentActor, permissionsOf, requestFacts, type Role } from '@samenspel/access';
+import {
+  ACTOR_RESOLVER,
+  AccessGuard,
+  ActorSource,
+  Allow,
+  AllowAnonymous,
+  CurrentActor,
+  permissionsOf,
+  requestFacts,
+  type Role,
+} from '@samenspel/access';
 import { type Actor, err, invalid, ok, refused, visitor } from '@samenspel/kernel';
 import { IsNotEmpty, MaxLength } from 'class-validator';
 import type { Request } from 'express';
@@ -83,7 +93,12 @@ class TreeResolver {
   trees(@Args() page: TreesArgs): Page<TreeType> {
     const { values } = byId.sql(page, 1);
     const after = values.length === 2 ? String(values[0]) : '';
-    return byId.page(page, ids.filter((id) => id > after).map((id) => ({ id })), ({ id }) => tree(id), () => Promise.resolve(ids.length));
+    return byId.page(
+      page,
+      ids.filter((id) => id > after).map((id) => ({ id })),
+      ({ id }) => tree(id),
+      () => Promise.resolve(ids.length),
+    );
   }
 
   @Query(() => VaultType, { nullable: true })
@@ -117,7 +132,12 @@ class TreeResolver {
   @Mutation(() => PlantTreePayload)
   @Allow('tender:draft')
   async plantTree(@Args('input') input: PlantTreeInput): Promise<object> {
-    const result = input.name === 'full' ? err(refused('IS_IN', { rule: 'S-08', path: ['name'] })) : input.name === 'bad' ? err(invalid('MAX_LENGTH', { params: { limit: 3 } })) : ok(ids[0] ?? '');
+    const result =
+      input.name === 'full'
+        ? err(refused('IS_IN', { rule: 'S-08', path: ['name'] }))
+        : input.name === 'bad'
+          ? err(invalid('MAX_LENGTH', { params: { limit: 3 } }))
+          : ok(ids[0] ?? '');
     return toPayload(result, (id) => ({ tree: tree(id) }));
   }
 }
@@ -131,7 +151,11 @@ const resolver = {
     const roles = (request.get('x-roles') ?? '').split(',').filter(Boolean) as Role[];
     const facts = requestFacts(request);
     const base = visitor(facts.language, facts.correlationId);
-    return Promise.resolve(roles.length === 0 ? { ...base, ...facts, permissions: permissionsOf([]) } : { ...base, ...facts, kind: 'person', roles: new Set(roles), permissions: permissionsOf(roles) });
+    return Promise.resolve(
+      roles.length === 0
+        ? { ...base, ...facts, permissions: permissionsOf([]) }
+        : { ...base, ...facts, kind: 'person', roles: new Set(roles), permissions: permissionsOf(roles) },
+    );
   },
 };
 
@@ -166,7 +190,11 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   // The spec reads into whatever came back.
-  readonly body: { data?: Record<string, unknown> | null; errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[]; extensions?: Record<string, unknown> };
+  readonly body: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+    extensions?: Record<string, unknown>;
+  };
 }
 
 export interface Fixture {
@@ -189,4 +217,3 @@ export async function startFixture(): Promise<Fixture> {
   };
   return { app, url, ask };
 }
-
