@@ -22,7 +22,12 @@ export const MUNICIPALITY = { name: 'Baarn', code: 'GM0308', demoSlug: 'baarn', 
 export const PROJECT_AREAS = ['WK030801', 'WK030802'] as const;
 
 const staff = (account: string, name: string, ...roles: string[]): CastMember => ({ account, name, party: MUNICIPALITY.name, roles });
-const member = (account: string, name: string, party: string, ...roles: string[]): CastMember => ({ account, name, party, roles: ['party_member', ...roles] });
+const member = (account: string, name: string, party: string, ...roles: string[]): CastMember => ({
+  account,
+  name,
+  party,
+  roles: ['party_member', ...roles],
+});
 
 export const cast = {
   administrator: staff('gemeente-beheer-1', 'Anneke Voorbeeld', 'tenant_administrator'),
@@ -38,8 +43,8 @@ export const cast = {
   noord: member('noord-directeur', 'Eva Voorbeeld', 'Thuiszorg Noord (voorbeeld)', 'party_administrator', 'party_signer'),
   vervoer: member('vervoer-directeur', 'Frits Voorbeeld', 'Vervoer Samen (voorbeeld)', 'party_administrator', 'party_signer'),
   eemdal: member('eemdal-voorzitter', 'Gerda Voorbeeld', 'Zorgcoöperatie Eemdal (voorbeeld)', 'party_administrator', 'party_signer'),
-  huisLead: member('huis-voorzitter', 'Hanneke Voorbeeld', 'Huis van de Wijk (voorbeeld)', 'party_administrator'),
-  huisMember: member('huis-lid', 'Ibrahim Voorbeeld', 'Huis van de Wijk (voorbeeld)', 'party_administrator'),
+  huisLead: member('huis-voorzitter', 'Hanneke Voorbeeld', 'Huis van de Wijk (voorbeeld)', 'party_administrator', 'party_signer'),
+  huisMember: member('huis-lid', 'Ibrahim Voorbeeld', 'Huis van de Wijk (voorbeeld)', 'party_administrator', 'party_signer'),
   eksterLead: member('ekster-voorzitter', 'Jolanda Voorbeeld', 'Buurttuin De Ekster (voorbeeld)', 'party_administrator'),
   eksterMember: member('ekster-lid', 'Kees Voorbeeld', 'Buurttuin De Ekster (voorbeeld)', 'party_administrator'),
 } as const satisfies Record<string, CastMember>;

@@ -21,13 +21,20 @@ export interface GraphqlAnswer<T> {
 
 /** Somebody with a browser and an authenticator app: all they can do is what HTTP lets them. */
 export class Person {
-  private readonly jar = new CookieJar();
   private lastStep = 0;
 
   constructor(
     readonly details: PersonDetails,
     private readonly origin: string,
+    private readonly jar = new CookieJar(),
   ) {}
+
+  /** The same person in the same browser, who now speaks for a party (P-04). */
+  speakingFor(partyId: string): Person {
+    const person = new Person({ ...this.details, partyId }, this.origin, this.jar);
+    person.lastStep = this.lastStep;
+    return person;
+  }
 
   get name(): string {
     return this.details.name;
@@ -97,7 +104,8 @@ export class Person {
 
   async query<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const answer = await this.untilAnswered(() => this.graphql<T>(query, variables));
-    if (answer.errors?.length || !answer.data) throw new QueryRefused(answer.errors?.[0]?.extensions?.code ?? 'UNKNOWN', answer.errors?.[0]?.message ?? '');
+    if (answer.errors?.length || !answer.data)
+      throw new QueryRefused(answer.errors?.[0]?.extensions?.code ?? 'UNKNOWN', answer.errors?.[0]?.message ?? '');
     return answer.data;
   }
 
@@ -118,13 +126,23 @@ export class Person {
     }
   }
 
-  private async request(method: string, url: URL, body?: string | Uint8Array | URLSearchParams, extra: Record<string, string> = {}): Promise<Response> {
+  private async request(
+    method: string,
+    url: URL,
+    body?: string | Uint8Array | URLSearchParams,
+    extra: Record<string, string> = {},
+  ): Promise<Response> {
     const headers = new Headers(extra);
     const cookies = this.jar.headerFor(url);
     if (cookies) headers.set('cookie', cookies);
     if (url.origin === this.origin && this.details.partyId) headers.set('samenspel-party', this.details.partyId);
     if (method !== 'GET') headers.set('origin', url.origin);
-    const response = await fetch(url, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body: body as BodyInit }) });
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body: body as RequestInit['body'] & {} }),
+    });
     this.jar.store(url, response.headers);
     return response;
   }

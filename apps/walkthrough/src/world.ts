@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { cast, demoTotpSecret, MUNICIPALITY, type CastName } from './cast.js';
+import { Person } from './browser/person.js';
+import { done, expectThat } from './expectation.js';
+
+export interface Vault {
+  /** The officer's secret key, as it stands unlocked in their browser. */
+  readonly identity: string;
+  readonly recipient: string;
+}
+
+export interface SentBid {
+  readonly receipt: string;
+  readonly signature: string;
+  readonly qualityDigest: string;
+  readonly priceDigest: string;
+  readonly qualitySha256: string;
+  readonly priceSha256: string;
+}
+
+/** What the people of the story know while it goes on. Everything in it came over HTTP or was made by their own software. */
+export class World {
+  readonly vaults = new Map<CastName, Vault>();
+  readonly bids = new Map<CastName, SentBid>();
+  readonly partyIds = new Map<string, string>();
+  /** Bid ids by the name of the lead, known from the opening on. */
+  readonly bidIds = new Map<CastName, string>();
+  readonly adviserIds = new Map<CastName, string>();
+  private readonly people = new Map<CastName, Person>();
+  readonly personIds = new Map<CastName, string>();
+  municipalityId = '';
+  tenderId = '';
+  tenderVersion = 0;
+  sessionId = '';
+  commitment = '';
+  adviceDigest = '';
+  standstillEndsAt = '';
+  lotId = '';
+  criteria: readonly { readonly id: string; readonly title: string; readonly advised: boolean }[] = [];
+  adviceId = '';
+
+  constructor(
+    readonly origin: string,
+    readonly municipality: string = MUNICIPALITY.practiceSlug,
+  ) {}
+
+  person(name: CastName): Person {
+    const person = this.people.get(name);
+    expectThat(person !== undefined, `${name} has not signed in yet`);
+    return person;
+  }
+
+  /** Signs in, finds the party to speak for, and speaks for it from then on. */
+  async signIn(name: CastName): Promise<Person> {
+    const { account, name: called, party } = cast[name];
+    const details = { account, name: called, totpSecret: demoTotpSecret(account) };
+    const alone = new Person(details, this.origin);
+    await alone.signIn();
+    const { viewer } = await alone.query<Viewer>(VIEWER);
+    const standing = viewer.standings.find((one) => (party === MUNICIPALITY.name ? one.party.slug === this.municipality : one.party.name === party));
+    expectThat(standing !== undefined, `${called} cannot speak for ${party}`);
+    if (standing.party.municipalityId !== null) this.municipalityId = standing.party.municipalityId;
+    this.partyIds.set(party, standing.party.id);
+    const person = alone.speakingFor(standing.party.id);
+    this.people.set(name, person);
+    return person;
+  }
+
+  partyOf(name: CastName): string {
+    const id = this.partyIds.get(cast[name].party);
+    expectThat(id !== undefined, `the party of ${name} is not known yet`);
+    return id;
+  }
+
+  vault(name: CastName): Vault {
+    const vault = this.vaults.get(name);
+    expectThat(vault !== undefined, `${name} has no vault`);
+    return vault;
+  }
+
+  /** What time it is in the practice municipality. */
+  async now(): Promise<Date> {
+    const { municipality } = await this.person('administrator').query<{ municipality: { now: string } }>(
+      'query ($slug: String!) { municipality(slug: $slug) { now } }',
+      { slug: this.municipality },
+    );
+    return new Date(municipality.now);
+  }
+
+  /** The only back door: a sandbox has a clock of its own, that moves forward on command. It answers when all that became due is done. */
+  async moveClock(to: Date): Promise<void> {
+    done(await this.person('administrator').mutate('moveSandboxClock', { municipalityId: this.municipalityId, to: to.toISOString() }, 'now'));
+  }
+
+  bidOf(name: CastName): string {
+    const id = this.bidIds.get(name);
+    expectThat(id !== undefined, `the bid of ${name} is not known yet`);
+    return id;
+  }
+}
+
+interface Viewer {
+  readonly viewer: {
+    readonly standings: readonly {
+      readonly party: { readonly id: string; readonly name: string; readonly slug: string | null; readonly municipalityId: string | null };
+    }[];
+  };
+}
+const VIEWER = '{ viewer { standings { party { id name slug municipalityId } } } }';
