@@ -38,6 +38,7 @@ export { verifyReceipt } from './receipt/verify-receipt.js';
 export { combineShares, type CombineCode, type CombineError, type ExpectedKey } from './shares/combine-shares.js';
 export { openSessionShare, openShare, passShareToSession, RECOVERY_HOLDER, sealShare, shareDigest, type KeyShare } from './shares/sealed-share.js';
 export { makeSplitKey, SHARES_NEEDED, type SealedShare, type ShareHolder, type SplitKey } from './shares/split-key.js';
+export { sealingTexts } from './texts.js';
 export { answerDrill, drillPassed, makeDrill, type Drill } from './vault/drill.js';
 export { newPassphrase, normalPassphrase } from './vault/passphrase.js';
 export { DEFAULT_WORK_FACTOR, makeVault, unwrapVault, wrapVault, type NewVault, type VaultIdentity } from './vault/vault.js';

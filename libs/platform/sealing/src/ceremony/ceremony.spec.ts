@@ -5,9 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { openShare, passShareToSession, RECOVERY_HOLDER } from '../shares/sealed-share.js';
 import type { SplitKey } from '../shares/split-key.js';
-import { makeVault, unwrapVault } from '../vault/vault.js';
 import { sealBid, type SealedBid } from '../envelope/seal-bid.js';
-import { priceExample, qualityExample } from '../testing/bid.example.js';
+import { priceExample, qualityExample, vaultExample } from '../testing/index.js';
 import { CeremonyEnded, makeLotKeys, OpeningCeremony, type EnvelopeToOpen, type LotKeys, type OpeningFinding, type SessionShare } from './index.js';
 
 const tenderId = 'tender-1';
@@ -23,9 +22,7 @@ beforeAll(async () => {
   // The processes run the built files; a source newer than its build is built now.
   await promisify(execFile)(process.execPath, ['tools/build/build.mjs']);
   for (const holder of [...officers, RECOVERY_HOLDER]) {
-    const vault = await makeVault('a b c', 2);
-    const opened = await unwrapVault(vault.wrapped, 'a b c');
-    if (opened.ok) vaults.set(holder, { recipient: vault.recipient, identity: opened.value });
+    vaults.set(holder, await vaultExample());
   }
   const [made] = await makeLotKeys({
     tenderId,
@@ -202,7 +199,7 @@ describe('opening ceremony', () => {
     const shares = [await shareOf('officer-a', keys.quality, session), await shareOf('officer-b', keys.quality, session)] as const;
     expect(await session.unlock({ key: expectedKey(keys.quality), shares, deadlinePassed: async () => false })).toMatchObject({
       ok: false,
-      error: { code: 'DEADLINE_NOT_PASSED' },
+      error: { code: 'CEREMONY_BEFORE_DEADLINE' },
     });
     expect(await findings(session.open(stored('quality').slice(0, 1)))).toMatchObject([{ outcome: 'unreadable', reason: 'CEREMONY_LOCKED' }]);
   });

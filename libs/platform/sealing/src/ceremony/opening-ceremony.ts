@@ -60,7 +60,7 @@ export class OpeningCeremony {
    * clock and is asked here, last of all, so that no caller can forget it.
    */
   async unlock(request: UnlockRequest & { readonly deadlinePassed: () => Promise<boolean> }): Promise<Result<void, DomainError>> {
-    if (!(await request.deadlinePassed())) return err(refused('DEADLINE_NOT_PASSED', { rule: 'B-07' }));
+    if (!(await request.deadlinePassed())) return err(refused('CEREMONY_BEFORE_DEADLINE', { rule: 'B-07' }));
     await tell(this.child, { kind: 'unlock', key: request.key, shares: request.shares });
     const { refusal } = await this.mailbox.take('unlocked');
     if (!refusal) return ok();
