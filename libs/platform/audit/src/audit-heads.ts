@@ -79,7 +79,13 @@ export class HeadSigner {
       const hash = state.hash ?? BEFORE_THE_FIRST;
       const head = { position: state.position ?? 0, hash: hash.toString('hex'), at: state.at.toISOString() };
       const signature = this.receiptKeys.sign(Buffer.from(headText(head)));
-      await db.query(`INSERT INTO audit.head (${COLUMNS}) VALUES ($1, $2, $3, $4, $5)`, [head.position, hash, state.at, this.receiptKeys.keyId, signature]);
+      await db.query(`INSERT INTO audit.head (${COLUMNS}) VALUES ($1, $2, $3, $4, $5)`, [
+        head.position,
+        hash,
+        state.at,
+        this.receiptKeys.keyId,
+        signature,
+      ]);
       return true;
     });
   }

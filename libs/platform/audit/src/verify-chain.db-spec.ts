@@ -28,9 +28,12 @@ describe('the audit chain', () => {
       return ok();
     });
   };
+  /** Other specs write in the same server, and the chain stays behind all of them. */
   const chain = async (): Promise<void> => {
     const chainer = new AuditChainer(database.dataSource);
-    while ((await chainer.chainNext()) > 0);
+    const open = async (): Promise<unknown[]> =>
+      database.dataSource.query('SELECT 1 AS one FROM audit.entry e WHERE NOT EXISTS (SELECT FROM audit.link l WHERE l.entry_id = e.id)');
+    while ((await open()).length > 0) await chainer.chainNext();
   };
   const faults = async (heads: readonly SignedHead[] = [kept]): Promise<ChainFault[]> => {
     const report = await new VerifyChain(database.dataSource, subjectKeys, receiptKeys).execute(heads);
@@ -75,7 +78,11 @@ describe('the audit chain', () => {
   it.each([
     ['a changed moment', `UPDATE audit.entry SET at = at - interval '1 day' WHERE seq = 3`, 'the link does not fit what it links'],
     ['a changed kind', `UPDATE audit.entry SET kind = 'tender.read' WHERE seq = 3`, 'the link does not fit what it links'],
-    ['a changed payload', `UPDATE audit.entry SET payload = set_byte(payload, 20, 1 + get_byte(payload, 20) % 250) WHERE seq = 3`, 'the payload was changed'],
+    [
+      'a changed payload',
+      `UPDATE audit.entry SET payload = set_byte(payload, 20, 1 + get_byte(payload, 20) % 250) WHERE seq = 3`,
+      'the payload was changed',
+    ],
     ['a removed entry', `DELETE FROM audit.entry WHERE seq = 3`, 'an entry is missing'],
     [
       'a removed entry with its link',
@@ -94,8 +101,16 @@ describe('the audit chain', () => {
        WHERE position IN (2, 4)`,
       'the link does not fit what it links',
     ],
-    ['a tail that was cut', `DELETE FROM audit.entry WHERE seq >= 5; DELETE FROM audit.link WHERE position >= 5`, 'the chain does not contain a signed head'],
-    ['a destroyed key that nobody declared', `UPDATE audit.subject_key SET sealed_key = NULL, erased_under = 'X-03'`, 'a key is gone without an erasure'],
+    [
+      'a tail that was cut',
+      `DELETE FROM audit.entry WHERE seq >= 5; DELETE FROM audit.link WHERE position >= 5`,
+      'the chain does not contain a signed head',
+    ],
+    [
+      'a destroyed key that nobody declared',
+      `UPDATE audit.subject_key SET sealed_key = NULL, erased_under = 'X-03'`,
+      'a key is gone without an erasure',
+    ],
     ['a forged head', `UPDATE audit.head SET position = 3`, 'a head is not signed by a known key'],
   ] as const)('X-01 finds %s', async (_what, sql, fault) => {
     await owner.query('ALTER TABLE audit.link DROP CONSTRAINT IF EXISTS link_entry_id_key');
@@ -133,7 +148,7 @@ describe('the audit chain', () => {
     expect(await new AuditChainer(database.dataSource).chainNext()).toBe(0);
     await slow.query('COMMIT');
     await slow.end();
-    expect(await new AuditChainer(database.dataSource).chainNext()).toBe(1);
+    await chain();
     expect(await faults()).toEqual([]);
   });
 
@@ -150,7 +165,9 @@ describe('the audit chain', () => {
 
 /** What somebody with all rights does who knows how the chain is made. */
 async function computeAgain(owner: Client): Promise<void> {
-  const { rows } = await owner.query('SELECT l.position::int AS position, e.* FROM audit.link l JOIN audit.entry e ON e.id = l.entry_id ORDER BY l.position');
+  const { rows } = await owner.query(
+    'SELECT l.position::int AS position, e.* FROM audit.link l JOIN audit.entry e ON e.id = l.entry_id ORDER BY l.position',
+  );
   let previous: Buffer = BEFORE_THE_FIRST;
   for (const row of rows) {
     previous = linkHash(previous, row.position, { ...row, keyId: row.key_id });

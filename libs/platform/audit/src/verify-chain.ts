@@ -65,7 +65,8 @@ export class VerifyChain {
     this.hashes = new Map(heads.map((head) => [head.position, '']));
     this.hashes.set(0, BEFORE_THE_FIRST.toString('hex'));
     const { length, head } = await this.walk();
-    for (const [keyId, position] of this.erasedKeys) if (!this.declared.has(keyId)) this.fault('a key is gone without an erasure', `position ${position}`);
+    for (const [keyId, position] of this.erasedKeys)
+      if (!this.declared.has(keyId)) this.fault('a key is gone without an erasure', `position ${position}`);
     await this.findOutsiders();
     for (const one of heads) this.compare(one);
     return { length, head: head.toString('hex'), erased: this.erasedKeys.size, faults: this.faults };
@@ -74,7 +75,8 @@ export class VerifyChain {
   private async storedHeads(): Promise<SignedHead[]> {
     const heads: SignedHead[] = [];
     const reader = new AuditHeads(this.dataSource);
-    for (let page = await reader.list(null, HEADS); page.length > 0; page = await reader.list(new Date(page.at(-1)?.at ?? 0), HEADS)) heads.push(...page);
+    for (let page = await reader.list(null, HEADS); page.length > 0; page = await reader.list(new Date(page.at(-1)?.at ?? 0), HEADS))
+      heads.push(...page);
     return heads;
   }
 

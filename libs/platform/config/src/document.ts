@@ -18,7 +18,14 @@ const line = (setting: Shown): string => {
 /** docs/configuration.md. */
 export function configurationPage(): string {
   const parts = Object.entries(tables).map(([app, table]) =>
-    [`## Settings of ${app}`, '', '| name | what it does | must be | when not set |', '|---|---|---|---|', ...Object.values(table).map(line), ''].join('\n'),
+    [
+      `## Settings of ${app}`,
+      '',
+      '| name | what it does | must be | when not set |',
+      '|---|---|---|---|',
+      ...Object.values(table).map(line),
+      '',
+    ].join('\n'),
   );
   return [
     '# Configuration',

@@ -30,7 +30,12 @@ interface About {
   readonly usualIsForDemo?: boolean;
 }
 
-const setting = <T>(about: About, expected: string, parse: (text: string) => T | null, unfit: (value: T) => string | null = () => null): Setting<T> => ({
+const setting = <T>(
+  about: About,
+  expected: string,
+  parse: (text: string) => T | null,
+  unfit: (value: T) => string | null = () => null,
+): Setting<T> => ({
   name: about.name,
   description: about.description,
   secret: false,
@@ -89,7 +94,11 @@ export const list = (about: About): Setting<readonly string[]> =>
   );
 
 /** A value that must not be known outside the installation; `refuse` recognises those of the demo. */
-export const secret = <T>(inner: Setting<T>, refuse: (value: T) => string | null = inner.unfit): Setting<T> => ({ ...inner, secret: true, unfit: refuse });
+export const secret = <T>(inner: Setting<T>, refuse: (value: T) => string | null = inner.unfit): Setting<T> => ({
+  ...inner,
+  secret: true,
+  unfit: refuse,
+});
 
 export const optional = <T>(inner: Setting<T>): Setting<T | null> => ({
   ...inner,

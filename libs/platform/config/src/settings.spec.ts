@@ -39,7 +39,13 @@ describe('settings', () => {
   });
 
   it('stop the start with a sentence for each that is wrong, without showing a secret', () => {
-    const sentences = sentencesOf({ ...good, SAMENSPEL_PORT: 'http', DATABASE_URL: 'mysql://root:hidden@x', SAMENSPEL_LOG_LEVEL: 'loud', SAMENSPEL_DOCUMENTS_DIR: '' });
+    const sentences = sentencesOf({
+      ...good,
+      SAMENSPEL_PORT: 'http',
+      DATABASE_URL: 'mysql://root:hidden@x',
+      SAMENSPEL_LOG_LEVEL: 'loud',
+      SAMENSPEL_DOCUMENTS_DIR: '',
+    });
     expect(sentences.join('\n')).toContain('SAMENSPEL_PORT is "http", but must be a whole number from 1 to 65535.');
     expect(sentences).toHaveLength(4);
     expect(sentences.join('\n')).not.toContain('hidden');

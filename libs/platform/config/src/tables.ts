@@ -5,10 +5,10 @@ const forDemo = (usual: string): { usual: string; usualIsForDemo: true } => ({ u
 
 const database = {
   databaseUrl: secret(
-    address(
-      { name: 'DATABASE_URL', description: 'The PostgreSQL that the application works on, as the role samenspel_app.' },
-      ['postgres:', 'postgresql:'],
-    ),
+    address({ name: 'DATABASE_URL', description: 'The PostgreSQL that the application works on, as the role samenspel_app.' }, [
+      'postgres:',
+      'postgresql:',
+    ]),
     ownerInProduction,
   ),
   databasePool: integer({ name: 'SAMENSPEL_DATABASE_POOL', description: 'How many connections a process holds at most.', usual: '10' }, 1, 200),
@@ -29,14 +29,28 @@ const keys = {
   ),
   receiptKey: secret(text({ name: 'SAMENSPEL_RECEIPT_KEY', description: 'Ed25519 key that signs receipts and audit heads: base64 of PKCS#8.' })),
   earlierReceiptKeys: optional(
-    text({ name: 'SAMENSPEL_EARLIER_RECEIPT_KEYS', description: 'Public halves of earlier receipt keys, which stay published: base64 of SPKI, with commas.' }),
+    text({
+      name: 'SAMENSPEL_EARLIER_RECEIPT_KEYS',
+      description: 'Public halves of earlier receipt keys, which stay published: base64 of SPKI, with commas.',
+    }),
   ),
 } as const;
 
 const common = {
-  publicOrigin: origin({ name: 'SAMENSPEL_ORIGIN', description: 'The address under which people reach the application.', ...forDemo('http://localhost:8080') }),
+  publicOrigin: origin({
+    name: 'SAMENSPEL_ORIGIN',
+    description: 'The address under which people reach the application.',
+    ...forDemo('http://localhost:8080'),
+  }),
   documentsDir: folder({ name: 'SAMENSPEL_DOCUMENTS_DIR', description: 'Where envelopes and documents are kept.' }),
-  logLevel: choice({ name: 'SAMENSPEL_LOG_LEVEL', description: 'What is logged.', usual: 'info' }, ['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+  logLevel: choice({ name: 'SAMENSPEL_LOG_LEVEL', description: 'What is logged.', usual: 'info' }, [
+    'fatal',
+    'error',
+    'warn',
+    'info',
+    'debug',
+    'silent',
+  ]),
 } as const;
 
 /** Everything that apps/api is told. */
@@ -79,19 +93,30 @@ export const workerTable = {
   ...common,
   smtpUrl: secret(
     address(
-      { name: 'SAMENSPEL_SMTP_URL', description: 'The mail server: smtps://name:password@host:465, or smtp:// with STARTTLS.', ...forDemo('smtp://127.0.0.1:2525') },
+      {
+        name: 'SAMENSPEL_SMTP_URL',
+        description: 'The mail server: smtps://name:password@host:465, or smtp:// with STARTTLS.',
+        ...forDemo('smtp://127.0.0.1:2525'),
+      },
       ['smtp:', 'smtps:'],
     ),
     (value) => (/@?(localhost|127\.0\.0\.1)(:|$)/.test(value) ? 'it names the mail catcher of the demo' : null),
   ),
   mailFrom: text({ name: 'SAMENSPEL_MAIL_FROM', description: 'The sender of all mail.', ...forDemo('Samenspel <noreply@samenspel.example>') }),
-  headEveryMs: integer({ name: 'SAMENSPEL_AUDIT_HEAD_EVERY_MS', description: 'Milliseconds between signed heads of the audit.', usual: '3600000' }, 1_000, 86_400_000),
+  headEveryMs: integer(
+    { name: 'SAMENSPEL_AUDIT_HEAD_EVERY_MS', description: 'Milliseconds between signed heads of the audit.', usual: '3600000' },
+    1_000,
+    86_400_000,
+  ),
 } as const;
 
 /** What only the migration is told. */
 export const migrationTable = {
   migrationDatabaseUrl: secret(
-    address({ name: 'MIGRATION_DATABASE_URL', description: 'The same database as its owner, who may change the schema.' }, ['postgres:', 'postgresql:']),
+    address({ name: 'MIGRATION_DATABASE_URL', description: 'The same database as its owner, who may change the schema.' }, [
+      'postgres:',
+      'postgresql:',
+    ]),
   ),
   appRolePassword: optional(
     secret(text({ name: 'APP_ROLE_PASSWORD', description: 'Password with which the role samenspel_app is made, when it does not exist yet.' })),

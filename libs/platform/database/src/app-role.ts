@@ -22,9 +22,12 @@ export async function createAppRole(db: QueryRunner, role: AppRole): Promise<voi
   } catch (cause) {
     const [now]: { exists: boolean }[] = await db.query('SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS exists', [APP_ROLE]);
     if (now?.exists === true) return;
-    throw new Error(`The role ${APP_ROLE} does not exist and this role may not create it. Ask the administrator: CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '…';`, {
-      cause,
-    });
+    throw new Error(
+      `The role ${APP_ROLE} does not exist and this role may not create it. Ask the administrator: CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '…';`,
+      {
+        cause,
+      },
+    );
   }
 }
 

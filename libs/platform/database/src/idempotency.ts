@@ -10,9 +10,9 @@ type Claim<T> =
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The person or machine and the party it speaks for; a visitor has no keys, for anybody could ask for its answers. */
+/** The person or machine and the party it speaks for, or the worker; a visitor has no keys, for anybody could ask for its answers. */
 function callerOf(actor: Actor): string | null {
-  const who = actor.personId ?? actor.machineId;
+  const who = actor.kind === 'system' ? 'worker' : (actor.personId ?? actor.machineId);
   return who === null ? null : sha256(`${actor.kind} ${who} ${actor.party?.id ?? '-'}`);
 }
 
@@ -42,4 +42,12 @@ export async function claimAnswer<T>(db: EntityManager, actor: Actor): Promise<C
 /** In the transaction of the change itself, so that the two are never apart. */
 export async function storeAnswer(db: EntityManager, caller: string, key: string, value: unknown): Promise<void> {
   await db.query('UPDATE idempotency.answer SET value = $3 WHERE caller = $1 AND key = $2', [caller, key, JSON.stringify({ value })]);
+}
+
+/** Kept for two days, in which a caller may repeat itself; those of the worker longer, because a failing reaction tries for long. */
+export async function forgetOldAnswers(db: Pick<EntityManager, 'query'>): Promise<void> {
+  await db.query(
+    `DELETE FROM idempotency.answer WHERE asked_at < clock.real() - interval '2 days' AND caller <> $1 OR asked_at < clock.real() - interval '60 days'`,
+    [sha256('system worker -')],
+  );
 }

@@ -15,8 +15,7 @@ interface NamedMigration {
 }
 
 export type MigrationLevel =
-  | { readonly level: 'equal' }
-  | { readonly level: 'older' | 'newer'; readonly names: readonly string[]; readonly sentence: string };
+  { readonly level: 'equal' } | { readonly level: 'older' | 'newer'; readonly names: readonly string[]; readonly sentence: string };
 
 const orderOf = (name: string): number => Number(/\d{13}$/.exec(name)?.[0] ?? Number.NaN);
 

@@ -13,13 +13,15 @@ export function safeInteger(text: string): number {
   return value;
 }
 
-const list = <T>(read: (text: string) => T) => (text: string): (T | null)[] =>
-  text === '{}'
-    ? []
-    : text
-        .slice(1, -1)
-        .split(',')
-        .map((item) => (item === 'NULL' ? null : read(item)));
+const list =
+  <T>(read: (text: string) => T) =>
+  (text: string): (T | null)[] =>
+    text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map((item) => (item === 'NULL' ? null : read(item)));
 
 const asIs = (text: string): string => text;
 
@@ -33,5 +35,6 @@ const own = new Map<number, (text: string) => unknown>([
 
 /** Handed to each connection, so that nothing global of the driver changes. */
 export const pgTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => own.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    own.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
 };

@@ -37,7 +37,9 @@ describe('a unit of work', () => {
     };
     const before = await count('audit.entry');
     await database.unitOfWork.run(actor(), async (work) => (await change(kept)(work), ok()));
-    expect(await database.unitOfWork.run(actor(), async (work) => (await change(failed)(work), err(invalid('WRONG'))))).toEqual(err(invalid('WRONG')));
+    expect(await database.unitOfWork.run(actor(), async (work) => (await change(failed)(work), err(invalid('WRONG'))))).toEqual(
+      err(invalid('WRONG')),
+    );
     await expect(
       database.unitOfWork.run(actor(), async (work): Promise<Result<void, DomainError>> => {
         await change(thrown)(work);
@@ -137,8 +139,13 @@ describe('a unit of work', () => {
     const [sandbox, real] = [randomId(), randomId()];
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await owner.query('INSERT INTO clock.municipality_offset (municipality_id, sandbox, offset_ms) VALUES ($1, true, 86400000), ($2, false, 0)', [sandbox, real]);
-    await expect(owner.query('UPDATE clock.municipality_offset SET offset_ms = 1 WHERE municipality_id = $1', [real])).rejects.toThrow('only_a_sandbox_moves');
+    await owner.query('INSERT INTO clock.municipality_offset (municipality_id, sandbox, offset_ms) VALUES ($1, true, 86400000), ($2, false, 0)', [
+      sandbox,
+      real,
+    ]);
+    await expect(owner.query('UPDATE clock.municipality_offset SET offset_ms = 1 WHERE municipality_id = $1', [real])).rejects.toThrow(
+      'only_a_sandbox_moves',
+    );
     await owner.end();
     const moments = await database.unitOfWork.run(actor(), async (work) =>
       ok([await work.now(sandbox), await work.now(real), await work.realNow()].map((date) => date.getTime())),

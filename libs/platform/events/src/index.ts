@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appendEvent } from './append-event.js';
 export { eventsDatabase } from './database.js';
+export { EventLog, FROM_THE_START, type Cursor, type PlacedEvent } from './event-log.js';
 export { type LoggedEvent, type NewEvent } from './event.js';
+export { Relay, type Reaction } from './relay.js';

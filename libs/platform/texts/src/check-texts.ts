@@ -15,7 +15,10 @@ const LONGEST_SENTENCE = 25;
 
 /** What is wrong with the texts of some libs, a sentence each; empty when all is well. For specs. */
 export function checkTexts(parts: readonly TextPart[]): string[] {
-  return [...parts.flatMap((part) => [...missing(part), ...LANGUAGES.flatMap((language) => forms(part, language)), ...differentParams(part)]), ...twice(parts)];
+  return [
+    ...parts.flatMap((part) => [...missing(part), ...LANGUAGES.flatMap((language) => forms(part, language)), ...differentParams(part)]),
+    ...twice(parts),
+  ];
 }
 
 function missing({ name, texts }: TextPart): string[] {
