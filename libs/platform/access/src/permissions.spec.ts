@@ -12,7 +12,9 @@ describe('permissions', () => {
 
   it('P-06 P-07 gives the tenant administrator no content: neither tenders, bids, prices, scores nor advice', () => {
     const content = [...permissionsOf(['tenant_administrator'])].filter((name) => !permissionsOf([]).has(name));
-    expect(content.filter((name) => /^(tender|bid|price|score|consensus|award|advice|opening|vault|contract|complaint|question)/.test(name))).toEqual([]);
+    expect(content.filter((name) => /^(tender|bid|price|score|consensus|award|advice|opening|vault|contract|complaint|question)/.test(name))).toEqual(
+      [],
+    );
   });
 
   it('P-09 never gives the proposing and the deciding permission of a pair to one role', () => {

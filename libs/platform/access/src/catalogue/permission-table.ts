@@ -2,14 +2,7 @@
 
 /** Everyone has `visitor`; whoever signed in has `person`; an API client has `machine`. The rest holds within one party. */
 export type Role =
-  | 'visitor'
-  | 'person'
-  | 'machine'
-  | MunicipalRole
-  | 'party_administrator'
-  | 'party_signer'
-  | 'party_member'
-  | 'installation_administrator';
+  'visitor' | 'person' | 'machine' | MunicipalRole | 'party_administrator' | 'party_signer' | 'party_member' | 'installation_administrator';
 
 /** Staff roles within a municipality (P-06). */
 export type MunicipalRole =
