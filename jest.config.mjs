@@ -10,6 +10,7 @@ export default {
   resolver: '<rootDir>/tools/jest/resolver.cjs',
   transform: { '^.+\\.ts$': '<rootDir>/tools/jest/transform.mjs' },
   transformIgnorePatterns: ['/node_modules/'],
+  setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['samenspel', 'node', 'node-addons'] },
   workerIdleMemoryLimit: '1GB',

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Global, Get, Module } from '@nestjs/common';
-import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessGuard, ActorSource, AllowAnonymous, CurrentActor } from '@samenspel/access';
+import { accountsTexts } from '@samenspel/accounts';
 import { Reads, UnitOfWork } from '@samenspel/database';
+import { httpKitTexts, originCheck, PROBLEM_SETTINGS, ProblemFilter, sendProblem, type ProblemSettings } from '@samenspel/http-kit';
 import { defaultApiAudience, startProvider, type StandInAccount, type StandInMachine, webClient } from '@samenspel/identity-stand-in';
 import type { Actor } from '@samenspel/kernel';
 import { InstallationKeys } from '@samenspel/keys';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
+import { Texts } from '@samenspel/texts';
+import type { NextFunction, Request, Response } from 'express';
 import { createServer } from 'node:net';
-import { AuthModule, sessions, type AuthSettings } from '../src/auth/index.js';
+import { AuthModule, sessionCookieName, sessions, type AuthSettings } from '../src/auth/index.js';
+
+const texts = new Texts([
+  { name: 'accounts', texts: accountsTexts },
+  { name: 'http-kit', texts: httpKitTexts },
+]);
+const problems: ProblemSettings = {
+  say: (language, code, params) => texts.textOf(language, code, params),
+  report: (error) => process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`),
+};
 
 @Controller()
 class WhoController {
@@ -45,6 +58,8 @@ export interface SignInApp {
 export interface SignInAppOptions {
   readonly accounts: readonly StandInAccount[];
   readonly machines?: readonly StandInMachine[];
+  /** Whose tokens count, when it is not the stand-in. */
+  readonly issuer?: string;
 }
 
 async function freePort(): Promise<number> {
@@ -59,13 +74,18 @@ function moduleFor(settings: AuthSettings, database: TestDatabase): unknown {
     { provide: UnitOfWork, useValue: database.unitOfWork },
     { provide: Reads, useValue: database.reads },
     { provide: InstallationKeys, useValue: database.keys },
+    { provide: PROBLEM_SETTINGS, useValue: problems },
     ActorSource,
   ];
   @Global()
   @Module({ providers: platform, exports: platform })
   class PlatformModule {}
 
-  @Module({ imports: [PlatformModule, AuthModule.with(settings)], controllers: [WhoController], providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+  @Module({ imports: [PlatformModule, AuthModule.with(settings)], controllers: [WhoController], providers: [
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+    ],
+  })
   class SignInAppModule {}
   return SignInAppModule;
 }
@@ -76,8 +96,10 @@ export async function startSignInApp(options: SignInAppOptions): Promise<SignInA
   const origin = `http://localhost:${port}`;
   const provider = await startProvider(0, { appOrigins: [origin], ...options });
   const database = await createTestDatabase();
-  const settings: AuthSettings = { origin, issuer: provider.issuer, ...webClient, sessionSecrets: ['test'], apiAudience: defaultApiAudience };
+  const settings: AuthSettings = { origin, issuer: options.issuer ?? provider.issuer, ...webClient, sessionSecrets: ['test'], apiAudience: defaultApiAudience };
   const app = await NestFactory.create<NestExpressApplication>(moduleFor(settings, database), { logger: false });
+  app.use(originCheck(origin, sessionCookieName(settings)));
+  app.use((problem: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(problem, request, response, problems));
   app.use(sessions(settings, database.reads));
   await app.listen(port, 'localhost');
   return {

@@ -72,7 +72,7 @@ describe('signing out', () => {
 
   it('is asked by POST only', async () => {
     const browser = await signedIn('anna');
-    expect((await browser.get('/auth/logout')).status).toBe(404);
+    expect((await browser.get('/auth/logout')).status).toBe(405);
     expect((await browser.get('/auth/me')).status).toBe(200);
   });
 

@@ -15,7 +15,7 @@ describe('the second factor', () => {
   });
 
   const enrolled = async (browser: Browser): Promise<{ secret: string; uri: string }> => (await (await browser.post('/auth/second-factor/enrol')).json()) as never;
-  const verify = async (browser: Browser, code: string): Promise<{ status: number; code?: string; title?: string }> => {
+  const verify = async (browser: Browser, code: string): Promise<{ status: number; code?: string; detail?: string }> => {
     const response = await browser.post('/auth/second-factor/verify', { code });
     return { ...((await response.json()) as object), status: response.status };
   };
@@ -26,8 +26,8 @@ describe('the second factor', () => {
     await signInAs(browser, 'anna');
     const { secret, uri } = await enrolled(browser);
     expect(uri).toMatch(/^otpauth:\/\/totp\/Samenspel:anna\?/);
-    expect(await verify(browser, '123456')).toMatchObject({ status: 403, code: 'SECOND_FACTOR_NOT_SET_UP' });
-    expect((await browser.post('/auth/second-factor/confirm', { code: '000000' })).status).toBe(422);
+    expect(await verify(browser, '123456')).toMatchObject({ status: 422, code: 'SECOND_FACTOR_NOT_SET_UP' });
+    expect((await browser.post('/auth/second-factor/confirm', { code: '000000' })).status).toBe(400);
     expect(await shownAt(browser)).toBeNull();
     const confirmed = await browser.post('/auth/second-factor/confirm', { code: await new Authenticator(secret).code() });
     const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: string[] };
@@ -50,7 +50,7 @@ describe('the second factor', () => {
     const { browser, authenticator } = await signIn(running.origin, 'carla');
     const code = await authenticator.code();
     expect(await verify(browser, code)).toMatchObject({ status: 200 });
-    expect(await verify(browser, code)).toMatchObject({ status: 422, code: 'SECOND_FACTOR_WRONG' });
+    expect(await verify(browser, code)).toMatchObject({ status: 400, code: 'SECOND_FACTOR_WRONG' });
   });
 
   it('takes each recovery code once, however it is typed, and nobody else’s', async () => {
@@ -60,25 +60,25 @@ describe('the second factor', () => {
     const confirmed = await browser.post('/auth/second-factor/confirm', { code: await new Authenticator(secret).code() });
     const [code = '', other = ''] = ((await confirmed.json()) as { recoveryCodes: string[] }).recoveryCodes;
     expect(await verify(browser, code.toLowerCase().replaceAll('-', ' '))).toMatchObject({ status: 200, by: 'recovery_code' });
-    expect(await verify(browser, code)).toMatchObject({ status: 422 });
+    expect(await verify(browser, code)).toMatchObject({ status: 400 });
     const { browser: stranger } = await signIn(running.origin, 'frits');
-    expect(await verify(stranger, other)).toMatchObject({ status: 422 });
+    expect(await verify(stranger, other)).toMatchObject({ status: 400 });
   });
 
   it('refuses sixty wrong codes, most of them without looking, and says how long to wait', async () => {
     const { browser, authenticator } = await signIn(running.origin, 'eva');
     const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => verify(browser, String(100_000 + index * 7))));
     const wrong = answers.filter(({ code }) => code === 'SECOND_FACTOR_WRONG');
-    const locked = answers.filter(({ status, code }) => status === 429 && code === 'SECOND_FACTOR_LOCKED');
+    const locked = answers.filter(({ status, code }) => status === 422 && code === 'SECOND_FACTOR_LOCKED');
     expect([wrong.length, locked.length]).toEqual([5, 55]);
-    expect(locked[0]?.title).toMatch(/Probeer het over 1[45] minuten opnieuw/);
-    expect(await verify(browser, await authenticator.code())).toMatchObject({ status: 429 });
+    expect(locked[0]?.detail).toMatch(/Probeer het over 1[45] minuten opnieuw/);
+    expect(await verify(browser, await authenticator.code())).toMatchObject({ status: 422, code: 'SECOND_FACTOR_LOCKED' });
   });
 
   it('survives rubbish', async () => {
     const { browser } = await signIn(running.origin, 'gerda');
     for (const body of [{}, { code: null }, { code: ['123456'] }, { code: '1234567' }, { code: 'é'.repeat(5000) }]) {
-      expect((await browser.post('/auth/second-factor/verify', body)).status).toBeGreaterThanOrEqual(422);
+      expect((await browser.post('/auth/second-factor/verify', body)).status).toBeGreaterThanOrEqual(400);
     }
   });
 
@@ -93,7 +93,7 @@ describe('the second factor', () => {
     const thief = new Browser(running.origin);
     await signInAs(thief, 'hanna');
     const refused = await thief.post('/auth/second-factor/enrol');
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([403, 'SECOND_FACTOR_NOT_FRESH']);
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([422, 'SECOND_FACTOR_NOT_FRESH']);
     expect((await browser.post('/auth/second-factor/enrol')).status).toBe(200);
   });
 });

@@ -2,9 +2,9 @@
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { Allow, CurrentActor } from '@samenspel/access';
 import { ConfirmSecondFactor, EnrolSecondFactor, VerifySecondFactor, type Enrolment } from '@samenspel/accounts';
+import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
 import type { Request } from 'express';
-import { valueOf } from './refusal.js';
 
 const codeIn = (body: unknown): string => {
   const code = (body as { code?: unknown } | undefined)?.code;
@@ -24,13 +24,13 @@ export class SecondFactorController {
   @Post('enrol')
   @HttpCode(200)
   async enrol(@CurrentActor() actor: Actor): Promise<Enrolment> {
-    return valueOf(await this.enrolSecondFactor.execute(actor), actor);
+    return orProblem(await this.enrolSecondFactor.execute(actor));
   }
 
   @Post('confirm')
   @HttpCode(200)
   async confirm(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request): Promise<object> {
-    const { at, recoveryCodes } = valueOf(await this.confirmSecondFactor.execute(actor, codeIn(body)), actor);
+    const { at, recoveryCodes } = orProblem(await this.confirmSecondFactor.execute(actor, codeIn(body)));
     request.session.secondFactorAt = at;
     return { shownAt: at, recoveryCodes };
   }
@@ -38,7 +38,7 @@ export class SecondFactorController {
   @Post('verify')
   @HttpCode(200)
   async verify(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: Request): Promise<object> {
-    const { at, by } = valueOf(await this.verifySecondFactor.execute(actor, codeIn(body)), actor);
+    const { at, by } = orProblem(await this.verifySecondFactor.execute(actor, codeIn(body)));
     request.session.secondFactorAt = at;
     return { shownAt: at, by };
   }

@@ -5,9 +5,16 @@ import { accountsTexts } from '@samenspel/accounts';
 import type { Request, Response } from 'express';
 import { AUTH_SETTINGS, type AuthSettings, sessionCookieName } from './auth-settings.js';
 import { escapeHtml, sendPage } from './page.js';
-import { SignInFailed } from './sign-in-failed.js';
+import { SignInFailed, type SignInFailure } from './sign-in-failed.js';
 
 type Text = keyof typeof accountsTexts.nl;
+
+const PAGES: Readonly<Record<SignInFailure, { readonly title: Text; readonly text: Text }>> = {
+  failed: { title: 'signIn.failed.title', text: 'signIn.failed.text' },
+  refused: { title: 'signIn.failed.title', text: 'signIn.failed.text' },
+  cancelled: { title: 'signIn.cancelled.title', text: 'signIn.cancelled.text' },
+  unavailable: { title: 'signIn.unavailable.title', text: 'signIn.unavailable.text' },
+};
 
 /**
  * There is one pending sign-in per session, so two tabs spoil each other's. The spoilt one starts again once, which the
@@ -31,12 +38,12 @@ export class SignInFailedFilter implements ExceptionFilter<SignInFailed> {
     return hasCookie && request.session.startedAgain !== true;
   }
 
-  private explain(request: Request, response: Response, problem: SignInFailed, failure: SignInFailed['failure']): void {
+  private explain(request: Request, response: Response, problem: SignInFailed, failure: SignInFailure): void {
     const language = languageOf(request);
     const texts = accountsTexts[language];
-    const kind = failure === 'refused' ? 'failed' : failure;
-    const reason = problem.code !== undefined && problem.code in texts ? texts[problem.code as Text] : texts[`sign-in.${kind}.text`];
-    const links = `<p><a href="/auth/login?prompt=login">${escapeHtml(texts['sign-in.again'])}</a></p><p><a href="/">${escapeHtml(texts['sign-in.home'])}</a></p>`;
-    sendPage(response, problem.getStatus(), language, texts[`sign-in.${kind}.title`], `<p>${escapeHtml(reason)}</p>${links}`);
+    const { title, text } = PAGES[failure];
+    const reason = problem.code !== undefined && problem.code in texts ? texts[problem.code as Text] : texts[text];
+    const links = `<p><a href="/auth/login?prompt=login">${escapeHtml(texts['signIn.again'])}</a></p><p><a href="/">${escapeHtml(texts['signIn.home'])}</a></p>`;
+    sendPage(response, problem.getStatus(), language, texts[title], `<p>${escapeHtml(reason)}</p>${links}`);
   }
 }

@@ -2,10 +2,10 @@
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor } from '@samenspel/access';
 import { OwnSessions } from '@samenspel/accounts';
+import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
 import type { Request, Response } from 'express';
 import { AUTH_SETTINGS, type AuthSettings, isEncrypted, sessionCookieName } from './auth-settings.js';
-import { valueOf } from './refusal.js';
 
 /** After signing out the provider may still know the person: the next sign-in asks for its list. */
 const NEXT = { next: '/auth/login?prompt=login' };
@@ -29,7 +29,7 @@ export class SignOutController {
   @Post('logout-everywhere')
   @HttpCode(200)
   async everywhere(@CurrentActor() actor: Actor, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object> {
-    const { ended } = valueOf(await this.ownSessions.endAll(actor), actor);
+    const { ended } = orProblem(await this.ownSessions.endAll(actor));
     await new Promise<void>((resolve, reject) => request.session.destroy((problem) => (problem ? reject(problem as Error) : resolve())));
     this.forget(response);
     return { ...NEXT, ended };

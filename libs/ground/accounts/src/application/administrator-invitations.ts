@@ -25,8 +25,8 @@ export class AdministratorInvitations {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** For the command line only: whoever can run it on the server may invite. The token is shown once and lives 24 hours. */
-  async invite(actor: Actor, email: string): Promise<Result<{ token: string; expiresAt: string }, DomainError<'EMAIL_INVALID'>>> {
-    if (!EMAIL.test(email)) return err(invalid('EMAIL_INVALID', { path: ['email'] }));
+  async invite(actor: Actor, email: string): Promise<Result<{ token: string; expiresAt: string }, DomainError<'PERSON_EMAIL_INVALID'>>> {
+    if (!EMAIL.test(email)) return err(invalid('PERSON_EMAIL_INVALID', { path: ['email'] }));
     const token = randomBytes(32).toString('base64url');
     return this.unitOfWork.run(actor, async (work) => {
       const now = await work.realNow();

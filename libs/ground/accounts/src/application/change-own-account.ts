@@ -11,7 +11,7 @@ export interface OwnAccountChange {
   readonly email: string | null;
 }
 
-export type OwnAccountError = DomainError<'NAME_INVALID' | 'NAME_HOLDS_CITIZEN_NUMBER' | 'EMAIL_INVALID' | 'CONFLICT'>;
+export type OwnAccountError = DomainError<'PERSON_NAME_INVALID' | 'PERSON_NAME_HOLDS_CITIZEN_NUMBER' | 'PERSON_EMAIL_INVALID' | 'CONFLICT'>;
 
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
 
@@ -23,9 +23,9 @@ export class ChangeOwnAccount {
   async execute(actor: Actor, input: OwnAccountChange): Promise<Result<{ personId: string }, OwnAccountError>> {
     const displayName = input.displayName.trim();
     const personId = actor.personId ?? '';
-    if (displayName === '' || displayName.length > 200) return err(invalid('NAME_INVALID', { path: ['displayName'] }));
-    if (mayHoldBsn(displayName)) return err(invalid('NAME_HOLDS_CITIZEN_NUMBER', { rule: 'G-10', path: ['displayName'] }));
-    if (input.email !== null && !EMAIL.test(input.email)) return err(invalid('EMAIL_INVALID', { path: ['email'] }));
+    if (displayName === '' || displayName.length > 200) return err(invalid('PERSON_NAME_INVALID', { path: ['displayName'] }));
+    if (mayHoldBsn(displayName)) return err(invalid('PERSON_NAME_HOLDS_CITIZEN_NUMBER', { rule: 'G-10', path: ['displayName'] }));
+    if (input.email !== null && !EMAIL.test(input.email)) return err(invalid('PERSON_EMAIL_INVALID', { path: ['email'] }));
     return this.unitOfWork.run<{ personId: string }, OwnAccountError>(actor, async (work) => {
       const changed = await work.rows(
         {

@@ -17,7 +17,9 @@ export class ProvisionSecondFactor {
   ) {}
 
   async execute(actor: Actor, personId: string, secret: string): Promise<Result<{ personId: string }, never>> {
-    if (process.env['NODE_ENV'] === 'production') throw new Error('Known authenticator secrets exist in the demo only.');
+    if (process.env['NODE_ENV'] === 'production' || process.env['SAMENSPEL_MODE'] === 'production') {
+      throw new Error('Known authenticator secrets exist in the demo only.');
+    }
     return this.unitOfWork.run<{ personId: string }, never>(actor, async (work) => {
       await work.db.query(SET, [personId, sealSecret(this.keys, personId, secret), await work.realNow()]);
       return ok({ personId });

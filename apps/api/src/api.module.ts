@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { AccessGuard, ActorSource } from '@samenspel/access';
+import { graphqlOptions, InputValidationPipe, PayloadErrorsInterceptor } from '@samenspel/graphql-kit';
+import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard } from '@samenspel/http-kit';
+import { AuthModule } from './auth/index.js';
+import { authSettingsOf } from './auth-settings-of.js';
+import type { Core } from './core.js';
+import { domainModules, resolvers } from './domains.js';
+import { HealthController } from './health/health.controller.js';
+import { PlatformModule } from './platform.module.js';
+import { ServiceResolver } from './service/service.resolver.js';
+import { WellKnownController } from './service/well-known.controller.js';
+
+/** Each client may ask this much, over everything together. */
+const REQUESTS_PER_MINUTE = 1_200;
+
+/** The order of guards is the order of refusals: too much, not allowed, not understood. */
+const everywhere: Provider[] = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: RateLimitGuard },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_GUARD, useClass: QueryParametersGuard },
+  { provide: APP_PIPE, useClass: InputValidationPipe },
+  { provide: APP_INTERCEPTOR, useClass: PayloadErrorsInterceptor },
+];
+
+const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  driver: ApolloDriver,
+  inject: [ActorSource, PROBLEM_SETTINGS],
+  useFactory: (actors: ActorSource, { say, report }: ProblemSettings) => graphqlOptions({ actors, say, report }),
+});
+
+/** The whole application: the only place that sees several domains. */
+@Module({})
+export class ApiModule {
+  static with(core: Core): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.with(core),
+        AuthModule.with(authSettingsOf(core.settings)),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: REQUESTS_PER_MINUTE }]),
+        DiscoveryModule,
+        ...domainModules,
+        graphql,
+      ],
+      controllers: [HealthController, WellKnownController],
+      providers: [...everywhere, ServiceResolver, ...resolvers],
+    };
+  }
+}

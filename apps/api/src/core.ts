@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { databaseParts } from '@samenspel/composition';
+import { checkMigrationLevel, createDataSource, createUnitOfWork, Reads, type UnitOfWork } from '@samenspel/database';
+import { Draining } from '@samenspel/http-kit';
+import { EnvelopeStore, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
+import { Log, Metrics } from '@samenspel/telemetry';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DestinationStream } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { ApiSettings } from './api-settings.js';
+
+/** What the process holds once: connections, keys, log. The modules get it injected by class. */
+export interface Core {
+  readonly settings: ApiSettings;
+  readonly dataSource: DataSource;
+  readonly unitOfWork: UnitOfWork;
+  readonly reads: Reads;
+  readonly keys: InstallationKeys;
+  readonly receiptKeys: ReceiptKeys;
+  readonly envelopes: EnvelopeStore;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly draining: Draining;
+}
+
+/** Stops the start, with a sentence for the operator. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+export async function openCore(settings: ApiSettings, logTo?: DestinationStream): Promise<Core> {
+  const keys = InstallationKeys.parse(settings.installationKeys);
+  const receiptKeys = ReceiptKeys.parse(settings.receiptKey, settings.earlierReceiptKeys ?? '');
+  const envelopeFolder = join(settings.documentsDir, 'envelopes');
+  await mkdir(envelopeFolder, { recursive: true, mode: 0o700 });
+  const dataSource = await connect(settings);
+  return {
+    settings,
+    dataSource,
+    unitOfWork: createUnitOfWork(dataSource, keys),
+    reads: new Reads(dataSource),
+    keys,
+    receiptKeys,
+    envelopes: new EnvelopeStore(envelopeFolder, keys),
+    log: new Log('api', settings.logLevel, logTo),
+    metrics: new Metrics('api'),
+    draining: new Draining(),
+  };
+}
+
+/** An application that is older or newer than its database would read and write what it does not know. */
+async function connect({ databaseUrl, databasePool, statementTimeoutMs }: ApiSettings): Promise<DataSource> {
+  const dataSource = createDataSource(databaseUrl, databaseParts, databasePool, { statementTimeoutMs, applicationName: 'samenspel-api' });
+  await dataSource.initialize().catch((error: unknown) => {
+    const code = (error as { code?: string }).code ?? 'unknown';
+    throw new CannotStart(`The database of DATABASE_URL does not answer (${code}). Start it, or correct the address.`);
+  });
+  const level = await checkMigrationLevel(dataSource, databaseParts);
+  if (level.level === 'equal') return dataSource;
+  await dataSource.destroy();
+  throw new CannotStart(level.sentence);
+}

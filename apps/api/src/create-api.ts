@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
+import { NestLog, requestLog } from '@samenspel/telemetry';
+import { ApiModule } from './api.module.js';
+import { sessionCookieName, sessions } from './auth/index.js';
+import { authSettingsOf } from './auth-settings-of.js';
+import { checkDeclarations } from './boot/check-declarations.js';
+import type { Core } from './core.js';
+
+/** Structured bids and long texts fit; files go through the upload address. */
+const LARGEST_BODY = '512kb';
+
+/** The application, ready to listen. The order of the middleware is the order of what must be refused before what. */
+export async function createApi(core: Core): Promise<NestExpressApplication> {
+  const { settings, log, metrics } = core;
+  const auth = authSettingsOf(settings);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(core), {
+    bodyParser: false,
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.set('trust proxy', settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies]);
+  app.set('strict routing', true);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(requestLog(log, metrics));
+  app.use(securityHeaders(auth.origin.startsWith('https:')));
+  app.use('/api/v1', publicApi);
+  app.use(originCheck(auth.origin, sessionCookieName(auth)));
+  app.use(sessions(auth, core.reads));
+  app.useBodyParser('json', { limit: LARGEST_BODY });
+  await app.init();
+  checkDeclarations(app);
+  return app;
+}
