@@ -69,7 +69,7 @@ describe('intake of envelopes', () => {
       expect(isEnvelopeSize(envelope)).toBe(true);
       expect([envelope - 1, envelope + 1, envelope + 16].some(isEnvelopeSize)).toBe(false);
     }
-    expect(LARGEST_ENVELOPE).toBe(envelopeSize(256 * 1024 * 1024));
+    expect(LARGEST_ENVELOPE).toBe(envelopeSize(64 * 1024 * 1024));
     expect([0, 168, 184, 200, -5].some(isEnvelopeSize)).toBe(false);
   });
 

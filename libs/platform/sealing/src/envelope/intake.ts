@@ -13,8 +13,8 @@ export class IntakeRefused extends Error {
   }
 }
 
-/** Largest envelope that intake takes unless it is told otherwise: a container of 256 MiB. */
-export const LARGEST_ENVELOPE = 268_501_176;
+/** Largest envelope that intake takes unless it is told otherwise: a container of 64 MiB. Opening one takes about nine times its size in memory. */
+export const LARGEST_ENVELOPE = 67_125_432;
 
 const refusal = (code: IntakeCode): DomainError<IntakeCode> => invalid(code, { rule: 'B-03' });
 
