@@ -29,35 +29,43 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-export async function openCore(settings: ApiSettings, logTo?: DestinationStream): Promise<Core> {
+/** The core before anything is connected; specs and the schema's printer need no more. */
+export function coreOf(settings: ApiSettings, logTo?: DestinationStream): Core {
   const keys = InstallationKeys.parse(settings.installationKeys);
-  const receiptKeys = ReceiptKeys.parse(settings.receiptKey, settings.earlierReceiptKeys ?? '');
-  const envelopeFolder = join(settings.documentsDir, 'envelopes');
-  await mkdir(envelopeFolder, { recursive: true, mode: 0o700 });
-  const dataSource = await connect(settings);
+  const { databaseUrl, databasePool, statementTimeoutMs } = settings;
+  const dataSource = createDataSource(databaseUrl, databaseParts, databasePool, { statementTimeoutMs, applicationName: 'samenspel-api' });
   return {
     settings,
     dataSource,
     unitOfWork: createUnitOfWork(dataSource, keys),
     reads: new Reads(dataSource),
     keys,
-    receiptKeys,
-    envelopes: new EnvelopeStore(envelopeFolder, keys),
+    receiptKeys: ReceiptKeys.parse(settings.receiptKey, settings.earlierReceiptKeys ?? ''),
+    envelopes: new EnvelopeStore(envelopeFolder(settings), keys),
     log: new Log('api', settings.logLevel, logTo),
     metrics: new Metrics('api'),
     draining: new Draining(),
   };
 }
 
+/** The core with its folders made and its database checked. */
+export async function openCore(settings: ApiSettings, logTo?: DestinationStream): Promise<Core> {
+  const core = coreOf(settings, logTo);
+  await mkdir(envelopeFolder(settings), { recursive: true, mode: 0o700 });
+  await connect(core.dataSource);
+  return core;
+}
+
+const envelopeFolder = ({ documentsDir }: ApiSettings): string => join(documentsDir, 'envelopes');
+
 /** An application that is older or newer than its database would read and write what it does not know. */
-async function connect({ databaseUrl, databasePool, statementTimeoutMs }: ApiSettings): Promise<DataSource> {
-  const dataSource = createDataSource(databaseUrl, databaseParts, databasePool, { statementTimeoutMs, applicationName: 'samenspel-api' });
+async function connect(dataSource: DataSource): Promise<void> {
   await dataSource.initialize().catch((error: unknown) => {
     const code = (error as { code?: string }).code ?? 'unknown';
     throw new CannotStart(`The database of DATABASE_URL does not answer (${code}). Start it, or correct the address.`);
   });
   const level = await checkMigrationLevel(dataSource, databaseParts);
-  if (level.level === 'equal') return dataSource;
+  if (level.level === 'equal') return;
   await dataSource.destroy();
   throw new CannotStart(level.sentence);
 }

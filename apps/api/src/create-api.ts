@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
+import { noTrailingSlash, originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
 import { NestLog, requestLog } from '@samenspel/telemetry';
 import { ApiModule } from './api.module.js';
 import { sessionCookieName, sessions } from './auth/index.js';
@@ -22,11 +22,11 @@ export async function createApi(core: Core): Promise<NestExpressApplication> {
     abortOnError: false,
   });
   app.set('trust proxy', settings.trustedProxies.length === 0 ? false : [...settings.trustedProxies]);
-  app.set('strict routing', true);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(requestLog(log, metrics));
   app.use(securityHeaders(auth.origin.startsWith('https:')));
+  app.use(noTrailingSlash);
   app.use('/api/v1', publicApi);
   app.use(originCheck(auth.origin, sessionCookieName(auth)));
   app.use(sessions(auth, core.reads));
