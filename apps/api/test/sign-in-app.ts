@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Global, Get, Module } from '@nestjs/common';
+import { Controller, Get, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessGuard, ActorSource, AllowAnonymous, CurrentActor } from '@samenspel/access';
@@ -69,7 +69,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function moduleFor(settings: AuthSettings, database: TestDatabase): unknown {
+function moduleFor(settings: AuthSettings, database: TestDatabase): Type {
   const platform = [
     { provide: UnitOfWork, useValue: database.unitOfWork },
     { provide: Reads, useValue: database.reads },
