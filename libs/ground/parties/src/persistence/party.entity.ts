@@ -32,6 +32,10 @@ export class PartyEntity {
   @Column({ type: 'text', name: 'legal_form', nullable: true })
   legalForm!: string | null;
 
+  /** False hides the party from lists and look-ups of others (I-14). */
+  @Column({ type: 'boolean' })
+  listed!: boolean;
+
   @Column({ type: 'timestamptz', precision: 3, name: 'created_at', default: () => 'clock.real()' })
   createdAt!: Date;
 

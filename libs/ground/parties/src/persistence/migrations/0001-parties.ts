@@ -37,6 +37,7 @@ const parties = [
     municipality_id uuid,
     kvk_number text,
     legal_form text,
+    listed boolean NOT NULL,
     created_at timestamptz(3) NOT NULL DEFAULT clock.real(),
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT party_pk PRIMARY KEY (id),
