@@ -44,7 +44,7 @@ export const appMayUse = new Map([
 export const INNER_FLOORS = ['graphql|rest', 'application', 'persistence', 'domain'];
 
 /** The doors of a lib. */
-export const FACES = ['index', 'graphql/index', 'testing/index'];
+export const FACES = ['index', 'graphql/index', 'testing/index', 'ceremony/index'];
 
 /** @param {string} lib where it lies */
 export function folderOf(lib) {

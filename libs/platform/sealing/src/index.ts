@@ -41,4 +41,5 @@ export { makeSplitKey, SHARES_NEEDED, type SealedShare, type ShareHolder, type S
 export { sealingTexts } from './texts.js';
 export { answerDrill, drillPassed, makeDrill, type Drill } from './vault/drill.js';
 export { newPassphrase, normalPassphrase } from './vault/passphrase.js';
+export { makeRecoveryKey } from './vault/recovery-key.js';
 export { DEFAULT_WORK_FACTOR, makeVault, unwrapVault, wrapVault, type NewVault, type VaultIdentity } from './vault/vault.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sealingTexts } from './texts.js';
@@ -40,5 +40,14 @@ describe('the sealing library', () => {
     }
     expect(Object.keys(sealingTexts.nl)).toEqual([...codes].sort());
     expect(Object.keys(sealingTexts.en)).toEqual(Object.keys(sealingTexts.nl));
+  });
+
+  it('B-03 every test that the page on promises names is there', async () => {
+    const root = join(source, '../../../..');
+    const named = [...(await readFile(join(root, 'docs/sealed-bids.md'), 'utf8')).matchAll(/`([^`]+\.(?:db-|e2e-)?spec\.ts)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(named.length).toBeGreaterThan(15);
+    for (const path of named) await expect(access(join(root, path))).resolves.toBeUndefined();
   });
 });

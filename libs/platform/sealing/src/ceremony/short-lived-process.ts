@@ -18,8 +18,8 @@ export function startShortLived(file: 'key-making.child.js' | 'opening.child.js'
   return spawn(command, rest, { env: {}, cwd: sep, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', windowsHide: true });
 }
 
-/** Only what this Node knows: `--disable-sigusr1` came with 22.14, the permission model without a prefix with 22.13. */
-function closedFlags(): string[] {
+/** Flags that close a process; only what this Node knows: `--disable-sigusr1` came with 22.14, the permission model without a prefix with 22.13. */
+export function closedFlags(): string[] {
   const known = process.allowedNodeEnvironmentFlags;
   return [
     '--no-warnings',
