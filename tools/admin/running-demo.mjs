@@ -13,7 +13,9 @@ export function runningDemo(project) {
   const base = baseFolder(project);
   const [pidFile, passwordFile, keysFile] = ['data/postmaster.pid', 'data.password', 'keys/keys.json'].map((name) => join(base, name));
   if (![pidFile, passwordFile, keysFile].every((file) => file !== undefined && existsSync(file))) return null;
-  const port = readFileSync(pidFile ?? '', 'utf8').split('\n')[3]?.trim();
+  const port = readFileSync(pidFile ?? '', 'utf8')
+    .split('\n')[3]
+    ?.trim();
   const keys = JSON.parse(readFileSync(keysFile ?? '', 'utf8'));
   return {
     SAMENSPEL_MODE: 'demo',

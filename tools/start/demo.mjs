@@ -10,8 +10,8 @@ import { appEnvironment } from './plans.mjs';
  * at each start costs a moment.
  */
 const LOADERS = [
-  { what: 'loading the reference data', program: 'tools/demo/reference.mjs' },
-  { what: 'loading the demo municipality', program: 'tools/demo/load.mjs' },
+  { what: 'loading the reference data', program: 'tools/demo/reference.mjs', isDemo: false },
+  { what: 'loading the demo municipality', program: 'tools/demo/load.mjs', isDemo: true },
 ];
 
 /** @param {string} project @param {string} program @param {Record<string, string | undefined>} env */
@@ -29,5 +29,8 @@ async function run(project, program, env) {
 /** @param {import('./plans.mjs').Facts} facts */
 export async function loadDemo(facts) {
   const env = { ...appEnvironment(facts), MIGRATION_DATABASE_URL: facts.database.ownerUrl };
-  for (const { what, program } of LOADERS) if (existsSync(join(facts.project, program))) await progress(what, () => run(facts.project, program, env));
+  for (const { what, program, isDemo } of LOADERS) {
+    if (isDemo && !facts.settings.demo) continue;
+    if (existsSync(join(facts.project, program))) await progress(what, () => run(facts.project, program, env));
+  }
 }

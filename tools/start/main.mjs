@@ -53,7 +53,7 @@ async function bringUp(undo, reason) {
   const database = await prepareDatabase(project, settings, reason.giveUp);
   undo.unshift({ name: 'database', stop: database.stop });
   const facts = { project, base, settings, database, keys: await demoKeys(ownFolder(base, 'keys')) };
-  ownFolder(base, 'documents');
+  for (const name of ['documents', 'mail']) ownFolder(base, name);
   await loadDemo(facts);
   const children = supervisor({ project, logFolder: ownFolder(base, 'logs'), claimed, giveUp: reason.giveUp });
   undo.unshift({ name: 'programs', stop: children.stop });

@@ -2,7 +2,7 @@
 import { Stop } from '../bootstrap/bootstrap.mjs';
 
 /**
- * @typedef {{ port: number, standInPort: number, mailPort: number, metricsPort: number, databasePort: number, databaseUrl: string | null }} StartSettings
+ * @typedef {{ port: number, standInPort: number, mailPort: number, metricsPort: number, databasePort: number, databaseUrl: string | null, demo: boolean }} StartSettings
  */
 
 /** @param {NodeJS.ProcessEnv} env @param {string} name @param {number} usual */
@@ -12,6 +12,13 @@ function port(env, name, usual) {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= 1 && number <= 65_535) return number;
   throw new Stop(`${name} is "${text}", but it must be a port: a whole number from 1 to 65535. Change it, or leave it out for ${usual}.`);
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function demo(env) {
+  const text = env['SAMENSPEL_DEMO'] ?? 'on';
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Stop(`SAMENSPEL_DEMO is "${text}", but it must be on or off. Change it, or leave it out to load the demo municipality.`);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -32,10 +39,11 @@ export function readSettings(env) {
   const settings = {
     port: port(env, 'SAMENSPEL_PORT', 8080),
     standInPort: port(env, 'STAND_IN_PORT', 8090),
-    mailPort: port(env, 'SAMENSPEL_MAIL_PORT', 8025),
+    mailPort: port(env, 'SAMENSPEL_MAIL_PORT', 2525),
     metricsPort: port(env, 'SAMENSPEL_METRICS_PORT', 8081),
     databasePort: port(env, 'SAMENSPEL_DATABASE_PORT', 54_320),
     databaseUrl: databaseUrl(env),
+    demo: demo(env),
   };
   const used = [settings.port, settings.standInPort, settings.mailPort, settings.metricsPort];
   if (new Set(used).size === used.length) return settings;
