@@ -16,9 +16,6 @@ import { PlatformModule } from './platform.module.js';
 import { ServiceResolver } from './service/service.resolver.js';
 import { WellKnownController } from './service/well-known.controller.js';
 
-/** Each client may ask this much, over everything together. */
-const REQUESTS_PER_MINUTE = 1_200;
-
 /** The order of guards is the order of refusals: too much, not allowed, not understood. */
 const everywhere: Provider[] = [
   { provide: APP_FILTER, useClass: ProblemFilter },
@@ -44,7 +41,7 @@ export class ApiModule {
       imports: [
         PlatformModule.with(core),
         AuthModule.with(authSettingsOf(core.settings)),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: REQUESTS_PER_MINUTE }]),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: core.settings.requestsPerMinute }]),
         DiscoveryModule,
         ...domainModules,
         graphql,

@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { statementsOf } from './statements-of.js';
 import { readApiSettings } from '../src/api-settings.js';
 import { openCore, type Core } from '../src/core.js';
 import { createApi } from '../src/create-api.js';
@@ -42,6 +43,8 @@ export interface RunningApi {
     variables?: object,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<T>>;
+  /** The SQL statements that the API sent while `work` ran; a list must cost the same whatever its size. */
+  statementsOf(work: () => Promise<unknown>): Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -96,6 +99,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
       return party === undefined ? browser : browser.actingFor(party);
     },
     graphql: (browser, query, variables = {}, headers = {}) => ask(browser ?? new Browser(origin), query, variables, headers),
+    statementsOf: (work) => statementsOf(core, work),
     close: async () => {
       await app.close();
       await core.dataSource.destroy();

@@ -9,7 +9,7 @@ const GRAPHQL_ROOT = 'graphql:resolver_type';
 export interface Handler {
   readonly name: string;
   readonly kind: 'REST' | 'GraphQL';
-  /** `GET /health/live` for REST; empty for GraphQL, whose schema is walked apart. */
+  /** `/health/live` for REST; empty for GraphQL, whose schema is walked apart. */
   readonly routes: readonly string[];
   readonly declared: boolean;
 }
@@ -28,19 +28,17 @@ export function handlersOf(app: INestApplicationContext): readonly Handler[] {
 function handlerAt(instance: object, name: string): Handler[] {
   const method = (instance as Record<string, unknown>)[name];
   if (typeof method !== 'function') return [];
-  const rest = Reflect.getMetadata(REST_PATH, method) as string | string[] | undefined;
-  const root = Reflect.getMetadata(GRAPHQL_ROOT, method) as string | undefined;
-  if (rest === undefined && root === undefined) return [];
   const owner = instance.constructor as Type;
-  const declared = declaredOn(method, owner) !== undefined;
-  return [
-    {
-      name: `${owner.name}.${name}`,
-      kind: rest === undefined ? 'GraphQL' : 'REST',
-      routes: rest === undefined ? [] : [rest].flat().map(String),
-      declared,
-    },
-  ];
+  const routes = routesOf(owner, method);
+  const kind = routes.length > 0 ? 'REST' : Reflect.hasMetadata(GRAPHQL_ROOT, method) ? 'GraphQL' : null;
+  return kind === null ? [] : [{ name: `${owner.name}.${name}`, kind, routes, declared: declaredOn(method, owner) !== undefined }];
+}
+
+function routesOf(owner: Type, method: object): string[] {
+  const own = Reflect.getMetadata(REST_PATH, method) as string | string[] | undefined;
+  if (own === undefined) return [];
+  const before = [Reflect.getMetadata(REST_PATH, owner) as string | string[] | undefined].flat().map((part) => part ?? '');
+  return before.flatMap((prefix) => [own].flat().map((part) => `/${prefix}/${part}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')));
 }
 
 export const undeclaredHandlers = (app: INestApplicationContext): readonly string[] =>

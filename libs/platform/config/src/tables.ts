@@ -61,6 +61,11 @@ export const apiTable = {
   port: port({ name: 'SAMENSPEL_PORT', description: 'The port that the API listens on.', usual: '8080' }),
   metricsPort: port({ name: 'SAMENSPEL_METRICS_PORT', description: 'The port of /metrics, which strangers must not reach.', usual: '8081' }),
   trustedProxies: list({ name: 'SAMENSPEL_TRUSTED_PROXIES', description: 'Addresses of proxies whose X-Forwarded headers are believed.', usual: '' }),
+  requestsPerMinute: integer(
+    { name: 'SAMENSPEL_REQUESTS_PER_MINUTE', description: 'How many requests a client may make in a minute, over everything together.', usual: '1200' },
+    1,
+    1_000_000,
+  ),
   sessionKeys: secret(
     text({ name: 'SAMENSPEL_SESSION_KEYS', description: 'Signs session cookies: base64 of 32 bytes each, newest first, with commas.' }),
     repeatedByte,
