@@ -6,6 +6,7 @@ import { auditDatabase } from '@samenspel/audit';
 import { databaseDatabase, type DatabasePart } from '@samenspel/database';
 import { eventsDatabase } from '@samenspel/events';
 import { initiativesDatabase } from '@samenspel/initiatives';
+import { messagesDatabase } from '@samenspel/messages';
 import { partiesDatabase } from '@samenspel/parties';
 import { referenceDatabase } from '@samenspel/reference';
 
@@ -14,6 +15,7 @@ export const databaseParts: readonly DatabasePart[] = [
   databaseDatabase,
   auditDatabase,
   eventsDatabase,
+  messagesDatabase,
   referenceDatabase,
   areasDatabase,
   accountsDatabase,

@@ -14,6 +14,13 @@ const texts = new Texts([
 ]);
 
 describe('texts', () => {
+  it('X-07 tell a moment by the day and the hour in the Netherlands', () => {
+    const moments = new Texts([part({ AT: '{at, date, legal} om {at, time, legal}' }, { AT: '{at, date, legal} at {at, time, legal}' })]);
+    const at = Date.UTC(2026, 4, 3, 22, 30);
+    expect(moments.textOf('nl', 'AT', { at })).toBe('maandag 4 mei 2026 om 00:30');
+    expect(moments.textOf('en', 'AT', { at })).toBe('Monday, 4 May 2026 at 00:30');
+  });
+
   it('X-07 answer in the language of the reader, Dutch and English', () => {
     const error = refused('TOO_LATE', { params: { until: '3 mei' } });
     expect(texts.textOfError('nl', error)).toBe('U bent te laat. Het kon tot 3 mei.');

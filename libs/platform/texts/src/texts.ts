@@ -7,6 +7,13 @@ export type TextParams = Readonly<Record<string, string | number>>;
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-NL', en: 'en-GB' };
 
+const zone = { timeZone: 'Europe/Amsterdam' };
+/** A moment is a number of milliseconds: `{at, date, legal}` is the day in the Netherlands, `{at, time, legal}` the hour. */
+const FORMATS = {
+  date: { legal: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...zone } },
+  time: { legal: { hour: '2-digit', minute: '2-digit', ...zone } },
+} as const;
+
 /** All texts of the product. A key that nobody has is a mistake of ours: it is shown as itself, and a spec finds it. */
 export class Texts {
   private readonly tables: Readonly<Record<Language, ReadonlyMap<string, string>>>;
@@ -28,7 +35,7 @@ export class Texts {
     const name = `${language} ${key}`;
     let format = this.formats.get(name);
     if (format === undefined) {
-      format = new IntlMessageFormat(message, LOCALES[language], {}, { ignoreTag: true });
+      format = new IntlMessageFormat(message, LOCALES[language], FORMATS, { ignoreTag: true });
       this.formats.set(name, format);
     }
     return String(format.format({ ...params }));

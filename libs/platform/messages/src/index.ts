@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type AddressBook, type MailAddress } from './address-book.js';
+export { messagesDatabase } from './database.js';
+export { deliveriesAbout, recordOtherDelivery, undelivered, type NoticeDelivery, type Queryable } from './deliveries.js';
+export { Digests } from './digests.js';
+export { MailCatcher, type CaughtMail } from './mail-catcher.js';
+export { Mailer, type Delivery } from './mailer.js';
+export { defineMessage, type MessageKind, type MessageParams, type MessageWords } from './message-kind.js';
+export { checkMessageKinds } from './check-message-kinds.js';
+export { findNotices, markNoticeRead, type Notice } from './notices.js';
+export { Outbox } from './outbox.js';
+export { MessageRenderer, type DigestLine, type Mail } from './renderer.js';
+export { sendMessage, type About, type Recipient } from './send-message.js';
+export { messagesTexts } from './texts.js';
