@@ -19,6 +19,7 @@ export { Refused } from './payload/refused.type.js';
 export { failedPayload, toPayload, type Payload } from './payload/to-payload.js';
 export { UserError } from './payload/user-error.type.js';
 export { whenAsked } from './payload/when-asked.js';
+export { neededBy, type Needed } from './permissions/needed-by.js';
 export { undeclaredIn } from './permissions/schema-declarations.js';
 export { Currency } from './scalars/currency.js';
 export { DateTimeScalar } from './scalars/date-time.scalar.js';
