@@ -12,6 +12,7 @@ import { authSettingsOf } from './auth-settings-of.js';
 import type { Core } from './core.js';
 import { domainModules, resolvers } from './domains.js';
 import { HealthController } from './health/health.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { ServiceResolver } from './service/service.resolver.js';
 import { WellKnownController } from './service/well-known.controller.js';
@@ -46,7 +47,7 @@ export class ApiModule {
         ...domainModules,
         graphql,
       ],
-      controllers: [HealthController, WellKnownController],
+      controllers: [HealthController, WellKnownController, OpenApiController],
       providers: [...everywhere, ServiceResolver, ...resolvers],
     };
   }
