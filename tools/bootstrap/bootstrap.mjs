@@ -80,7 +80,8 @@ export async function bootstrap(main) {
     process.stderr.write(`\n${error instanceof Stop || isPlain(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;
   }
-  if (process.connected) process.disconnect();
+  // Nothing that was interrupted half-way keeps the process alive.
+  process.exit();
 }
 
 /** @param {unknown} error @returns {error is Error} */

@@ -10,11 +10,12 @@ import { announcement } from './announce.mjs';
 import { prepareDatabase } from './database.mjs';
 import { loadDemo } from './demo.mjs';
 import { demoKeys } from './keys.mjs';
-import { childPlans } from './plans.mjs';
+import { childPlans, settingsForOthers } from './plans.mjs';
 import { checkPorts } from './ports.mjs';
 import { claim } from './running.mjs';
 import { readSettings } from './settings.mjs';
 import { supervisor } from './supervise.mjs';
+import { undoList } from './undo.mjs';
 
 async function build() {
   const built = spawnSync(process.execPath, [join(project, 'tools/build/build.mjs')], { cwd: project, encoding: 'utf8' });
@@ -40,23 +41,22 @@ function reasonToStop() {
   return { promise, giveUp: (/** @type {string} */ why) => resolve({ code: 1, why }) };
 }
 
-/** @typedef {{ name: string, stop: () => Promise<void> | void }} Undo */
-
-/** @param {Undo[]} undo @param {ReturnType<typeof reasonToStop>} reason */
+/** @param {ReturnType<typeof undoList>} undo @param {ReturnType<typeof reasonToStop>} reason */
 async function bringUp(undo, reason) {
   const settings = readSettings(process.env);
   const base = baseFolder(project);
   const claimed = await claim(base, project);
-  undo.unshift({ name: 'claim', stop: claimed.release });
+  await undo.add(claimed.release);
   await checkPorts(settings);
   await progress('building', build);
   const database = await prepareDatabase(project, settings, reason.giveUp);
-  undo.unshift({ name: 'database', stop: database.stop });
+  await undo.add(database.stop);
   const facts = { project, base, settings, database, keys: await demoKeys(ownFolder(base, 'keys')) };
   for (const name of ['documents', 'mail']) ownFolder(base, name);
-  await loadDemo(facts);
+  claimed.tell(settingsForOthers(facts));
+  await loadDemo(facts, undo);
   const children = supervisor({ project, logFolder: ownFolder(base, 'logs'), claimed, giveUp: reason.giveUp });
-  undo.unshift({ name: 'programs', stop: children.stop });
+  await undo.add(children.stop);
   for (const plan of childPlans(facts)) await progress(`starting the ${plan.name}`, () => children.start(plan));
   process.stdout.write(announcement(facts, await demoAccounts(project)));
 }
@@ -64,15 +64,14 @@ async function bringUp(undo, reason) {
 /** @returns {Promise<number>} */
 export async function main() {
   const reason = reasonToStop();
-  /** @type {Undo[]} */
-  const undo = [];
+  const undo = undoList();
   const broken = bringUp(undo, reason).then(
     () => new Promise(() => undefined),
     (/** @type {unknown} */ error) => ({ code: 1, why: '', error }),
   );
   const first = /** @type {{ code: number, why: string, error?: unknown }} */ (await Promise.race([reason.promise, broken]));
   if (first.why !== '') say(first.why);
-  for (const { stop } of undo.splice(0)) await stop();
+  await undo.all();
   if (first.error !== undefined) throw first.error instanceof Error ? first.error : new Error(String(first.error));
   say('stopped');
   return first.code;

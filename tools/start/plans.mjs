@@ -41,6 +41,12 @@ export function appEnvironment(facts) {
   };
 }
 
+/** What an operator's command needs to work on this demo. @param {Facts} facts @returns {Record<string, string>} */
+export function settingsForOthers(facts) {
+  const own = Object.entries(appEnvironment(facts)).filter(([name, value]) => value !== undefined && /^(SAMENSPEL_|DATABASE_URL$)/.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
+}
+
 /** @param {Facts} facts @returns {import('./child.mjs').ChildPlan[]} in order of their start */
 export function childPlans(facts) {
   const env = appEnvironment(facts);

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Stop } from '../bootstrap/bootstrap.mjs';
 import { say } from '../bootstrap/progress.mjs';
 
-/** @typedef {{ pid: number, bootId: string, children: number[] }} Running */
+/** @typedef {{ pid: number, bootId: string, children: number[], environment: Record<string, string> }} Running */
 
 /** A process number means the same process only as long as the machine has not been started again. */
 const bootId = () => (existsSync('/proc/sys/kernel/random/boot_id') ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : '');
@@ -41,7 +41,7 @@ export async function claim(base, project) {
   const file = join(base, 'running.json');
   if (existsSync(file)) {
     /** @type {Running} */
-    const other = JSON.parse(readFileSync(file, 'utf8') || '{"pid":0,"bootId":"","children":[]}');
+    const other = JSON.parse(readFileSync(file, 'utf8'));
     if (other.bootId === bootId()) {
       if (isOurs(other.pid, project))
         throw new Stop(`Samenspel already runs from this folder (process ${other.pid}). Stop it with Ctrl-C there, or use that one.`);
@@ -50,7 +50,10 @@ export async function claim(base, project) {
   }
   /** @type {Set<number>} */
   const children = new Set();
-  const write = () => writeFileSync(file, JSON.stringify({ pid: process.pid, bootId: bootId(), children: [...children] }), { mode: 0o600 });
+  /** @type {Record<string, string>} */
+  let environment = {};
+  const write = () =>
+    writeFileSync(file, JSON.stringify({ pid: process.pid, bootId: bootId(), children: [...children], environment }), { mode: 0o600 });
   write();
   return {
     /** @param {number} pid */
@@ -63,6 +66,23 @@ export async function claim(base, project) {
       children.delete(pid);
       write();
     },
+    /** How another program of this project reaches what runs here. @param {Record<string, string>} settings */
+    tell: (settings) => {
+      environment = settings;
+      write();
+    },
     release: () => rmSync(file, { force: true }),
   };
+}
+
+/**
+ * The settings of the demo that `npm start` runs from this folder, or null when it does not run.
+ * @param {string} base @param {string} project @returns {Record<string, string> | null}
+ */
+export function runningDemo(base, project) {
+  const file = join(base, 'running.json');
+  if (!existsSync(file)) return null;
+  /** @type {Running} */
+  const { pid, bootId: boot, environment } = JSON.parse(readFileSync(file, 'utf8'));
+  return boot === bootId() && isOurs(pid, project) ? environment : null;
 }

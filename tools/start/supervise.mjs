@@ -16,6 +16,7 @@ export function supervisor({ project, logFolder, claimed, giveUp }) {
 
   /** @param {import('./child.mjs').ChildPlan} plan */
   async function launch(plan) {
+    if (stopping) throw new Error('stopping');
     const child = startChild(plan, project, `${logFolder}/${plan.name.replaceAll(' ', '-')}.log`);
     const pid = child.process.pid ?? 0;
     children.set(plan.name, child);
