@@ -20,7 +20,8 @@ describe('the first administrator', () => {
     return made.value.token;
   };
   const rolesOf = async (browser: Browser): Promise<string[]> => ((await (await browser.get('/who')).json()) as { roles: string[] }).roles;
-  const accept = async (browser: Browser, token: string): Promise<number> => (await browser.post('/auth/administrator', new URLSearchParams({ token }))).status;
+  const accept = async (browser: Browser, token: string): Promise<number> =>
+    (await browser.post('/auth/administrator', new URLSearchParams({ token }))).status;
 
   it('follows the link, signs in, presses the button, and runs the installation', async () => {
     const token = await invited();
@@ -56,7 +57,9 @@ describe('the first administrator', () => {
 
   it('leaves no token in the database', async () => {
     const token = await invited();
-    const rows: unknown = await running.database.dataSource.query(`SELECT encode(token_hash, 'escape') AS hash, email FROM accounts.administrator_invitation`);
+    const rows: unknown = await running.database.dataSource.query(
+      `SELECT encode(token_hash, 'escape') AS hash, email FROM accounts.administrator_invitation`,
+    );
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 });

@@ -81,7 +81,10 @@ function moduleFor(settings: AuthSettings, database: TestDatabase): Type {
   @Module({ providers: platform, exports: platform })
   class PlatformModule {}
 
-  @Module({ imports: [PlatformModule, AuthModule.with(settings)], controllers: [WhoController], providers: [
+  @Module({
+    imports: [PlatformModule, AuthModule.with(settings)],
+    controllers: [WhoController],
+    providers: [
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
@@ -96,7 +99,13 @@ export async function startSignInApp(options: SignInAppOptions): Promise<SignInA
   const origin = `http://localhost:${port}`;
   const provider = await startProvider(0, { appOrigins: [origin], ...options });
   const database = await createTestDatabase();
-  const settings: AuthSettings = { origin, issuer: options.issuer ?? provider.issuer, ...webClient, sessionSecrets: ['test'], apiAudience: defaultApiAudience };
+  const settings: AuthSettings = {
+    origin,
+    issuer: options.issuer ?? provider.issuer,
+    ...webClient,
+    sessionSecrets: ['test'],
+    apiAudience: defaultApiAudience,
+  };
   const app = await NestFactory.create<NestExpressApplication>(moduleFor(settings, database), { logger: false });
   app.use(originCheck(origin, sessionCookieName(settings)));
   app.use((problem: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(problem, request, response, problems));

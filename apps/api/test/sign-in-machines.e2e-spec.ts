@@ -9,7 +9,11 @@ import { createServer } from 'node:http';
 import { startSignInApp, type SignInApp } from './sign-in-app.js';
 import { giveRole, makeProvider } from './sign-in-parties.js';
 
-const client = { clientId: 'register-koppeling', clientSecret: 'a-secret-of-the-spec', scopes: ['bid:submit', 'question:ask', 'party:read-own', 'contract:sign'] };
+const client = {
+  clientId: 'register-koppeling',
+  clientSecret: 'a-secret-of-the-spec',
+  scopes: ['bid:submit', 'question:ask', 'party:read-own', 'contract:sign'],
+};
 
 interface Who {
   readonly kind: string;
@@ -26,7 +30,10 @@ describe('machines', () => {
   let personId: string;
   let partyId: string;
   beforeAll(async () => {
-    running = await startSignInApp({ accounts: [{ id: 'eva', name: 'Eva', method: 'eherkenning' }], machines: [client, { ...client, clientId: 'unknown-here' }] });
+    running = await startSignInApp({
+      accounts: [{ id: 'eva', name: 'Eva', method: 'eherkenning' }],
+      machines: [client, { ...client, clientId: 'unknown-here' }],
+    });
     owner = (await signIn(running.origin, 'eva')).browser;
     personId = ((await (await owner.get('/who')).json()) as Who).personId ?? '';
     partyId = await makeProvider(running.database);
@@ -40,10 +47,20 @@ describe('machines', () => {
   const actor = (): Actor => {
     const roles: Role[] = ['person', 'party_administrator', 'party_signer', 'party_member'];
     const party = { id: partyId, kind: 'provider', municipalityId: null } as const;
-    return { ...visitor('nl', 'spec'), kind: 'person', personId, party, roles: new Set(roles), permissions: permissionsOf(roles), secondFactorAt: new Date() };
+    return {
+      ...visitor('nl', 'spec'),
+      kind: 'person',
+      personId,
+      party,
+      roles: new Set(roles),
+      permissions: permissionsOf(roles),
+      secondFactorAt: new Date(),
+    };
   };
   const create = async (input: Partial<NewMachine>, as: Actor = actor()) =>
-    running.app.get(CreateMachine, { strict: false }).execute(as, { name: 'Koppeling', scopes: ['bid:submit'], validDays: 30, ...input }, running.issuer);
+    running.app
+      .get(CreateMachine, { strict: false })
+      .execute(as, { name: 'Koppeling', scopes: ['bid:submit'], validDays: 30, ...input }, running.issuer);
   const made = async (input: Partial<NewMachine> = {}): Promise<{ machineId: string; apiKey: string }> => {
     const result = await create(input);
     if (!result.ok) throw new Error(result.error.code);
@@ -66,17 +83,38 @@ describe('machines', () => {
     const { apiKey, machineId } = await made({ scopes: ['bid:submit', 'party:read-own'] });
     expect(apiKey).toMatch(/^smsp_[A-Za-z0-9_-]{43}$/);
     const { status, answer } = await who(apiKey);
-    expect([status, answer.kind, answer.machineId, answer.party?.id, answer.personId, answer.secondFactorAt]).toEqual([200, 'machine', machineId, partyId, null, null]);
+    expect([status, answer.kind, answer.machineId, answer.party?.id, answer.personId, answer.secondFactorAt]).toEqual([
+      200,
+      'machine',
+      machineId,
+      partyId,
+      null,
+      null,
+    ]);
     expect(answer.permissions).toEqual(expect.arrayContaining(['bid:submit', 'party:read-own', 'tender:read']));
     expect(answer.permissions).not.toContain('bid:draft');
-    const rows: unknown = await running.database.dataSource.query(`SELECT name, encode(key_hash, 'escape') AS hash, last_used_at FROM accounts.api_client`);
+    const rows: unknown = await running.database.dataSource.query(
+      `SELECT name, encode(key_hash, 'escape') AS hash, last_used_at FROM accounts.api_client`,
+    );
     expect(JSON.stringify(rows)).not.toContain(apiKey.slice(5, 20));
     expect(JSON.stringify(rows)).toMatch(/"last_used_at":"2/);
   });
 
   it('never open, sign, decide or score, and have no scope that their maker lacks', async () => {
-    for (const scope of ['contract:sign', 'advice:sign', 'opening:open', 'award:decide', 'score:give', 'machine:manage', 'tender:draft', 'price:read']) {
-      expect([scope, await create({ scopes: [scope] })]).toEqual([scope, expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'MACHINE_SCOPE_NOT_ALLOWED' }) })]);
+    for (const scope of [
+      'contract:sign',
+      'advice:sign',
+      'opening:open',
+      'award:decide',
+      'score:give',
+      'machine:manage',
+      'tender:draft',
+      'price:read',
+    ]) {
+      expect([scope, await create({ scopes: [scope] })]).toEqual([
+        scope,
+        expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'MACHINE_SCOPE_NOT_ALLOWED' }) }),
+      ]);
     }
     expect(await create({ scopes: ['invented:thing'] })).toMatchObject({ ok: false, error: { code: 'MACHINE_SCOPE_UNKNOWN' } });
     expect(await create({}, { ...actor(), secondFactorAt: null })).toMatchObject({ ok: false, error: { code: 'SECOND_FACTOR_NOT_FRESH' } });
@@ -87,7 +125,10 @@ describe('machines', () => {
     const { apiKey, machineId } = await made();
     expect((await who(apiKey)).status).toBe(200);
     const machines = running.app.get(PartyMachines, { strict: false });
-    expect(await machines.disable({ ...actor(), party: { ...actor().party!, id: personId } }, machineId)).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    expect(await machines.disable({ ...actor(), party: { ...actor().party!, id: personId } }, machineId)).toMatchObject({
+      ok: false,
+      error: { kind: 'not_found' },
+    });
     expect(await machines.disable(actor(), machineId)).toMatchObject({ ok: true });
     expect((await who(apiKey)).status).toBe(401);
     const short = await made();
@@ -103,7 +144,9 @@ describe('machines', () => {
 
   it('lose what their maker loses', async () => {
     const { apiKey } = await made({ scopes: ['bid:submit'] });
-    await running.database.dataSource.query(`UPDATE parties.membership SET until_at = now() WHERE person_id = $1 AND role = 'party_signer'`, [personId]);
+    await running.database.dataSource.query(`UPDATE parties.membership SET until_at = now() WHERE person_id = $1 AND role = 'party_signer'`, [
+      personId,
+    ]);
     expect((await who(apiKey)).answer.permissions).not.toContain('bid:submit');
     await giveRole(running.database, personId, partyId, 'party_signer');
     expect((await who(apiKey)).answer.permissions).toContain('bid:submit');
@@ -123,7 +166,8 @@ describe('machines', () => {
   });
 
   it('are refused with rubbish, and a person’s token is no machine’s', async () => {
-    for (const token of ['smsp_short', `smsp_${'a'.repeat(43)}`, 'a.b.c', '....', 'x'.repeat(4000)]) expect([token, (await who(token)).status]).toEqual([token, 401]);
+    for (const token of ['smsp_short', `smsp_${'a'.repeat(43)}`, 'a.b.c', '....', 'x'.repeat(4000)])
+      expect([token, (await who(token)).status]).toEqual([token, 401]);
     const basic = await fetch(`${running.origin}/who`, { headers: { authorization: 'Basic YTpi' } });
     expect(basic.status).toBe(401);
   });
@@ -141,10 +185,14 @@ describe('tokens of an issuer whose keys a spec holds', () => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(request.url === '/jwks' ? { keys: [jwk] } : { issuer, jwks_uri: `${issuer}/jwks` }));
     });
-    issuer = await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as { port: number }).port}`)));
+    issuer = await new Promise((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as { port: number }).port}`)),
+    );
     close = () => server.close();
     sign = (payload, header = {}, byForeign = false) =>
-      new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'k', ...header }).sign(byForeign ? foreign.privateKey : own.privateKey);
+      new SignJWT(payload)
+        .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: 'k', ...header })
+        .sign(byForeign ? foreign.privateKey : own.privateKey);
     running = await startSignInApp({ accounts: [{ id: 'eva', name: 'Eva', method: 'eherkenning' }], issuer });
   });
   afterAll(async () => {
@@ -156,7 +204,8 @@ describe('tokens of an issuer whose keys a spec holds', () => {
     const now = Math.floor(Date.now() / 1000);
     return { iss: issuer, aud: running.audience, sub: 'm', client_id: 'm', iat: now, exp: now + 300, scope: 'bid:submit' };
   };
-  const statusOf = async (token: string): Promise<number> => (await fetch(`${running.origin}/who`, { headers: { authorization: `Bearer ${token}` } })).status;
+  const statusOf = async (token: string): Promise<number> =>
+    (await fetch(`${running.origin}/who`, { headers: { authorization: `Bearer ${token}` } })).status;
 
   it('hold when all is right', async () => {
     const { rows } = await machineRow(running, issuer);
@@ -179,7 +228,9 @@ describe('tokens of an issuer whose keys a spec holds', () => {
       'of a person': await sign({ ...good(), sub: 'digid-anna' }),
       'unknown key id': await sign(good(), { kid: 'other' }),
       'changed text': `${head}.${Buffer.from(JSON.stringify({ ...good(), scope: 'contract:sign' })).toString('base64url')}.${mac}`,
-      'HMAC with the public key': await new SignJWT(good()).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: 'k' }).sign(new TextEncoder().encode('k'.repeat(32))),
+      'HMAC with the public key': await new SignJWT(good())
+        .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: 'k' })
+        .sign(new TextEncoder().encode('k'.repeat(32))),
     };
     for (const [trick, token] of Object.entries(tricks)) expect([trick, await statusOf(token)]).toEqual([trick, 401]);
   });
@@ -189,7 +240,9 @@ describe('tokens of an issuer whose keys a spec holds', () => {
 async function machineRow(running: SignInApp, issuer: string): Promise<{ rows: number }> {
   const { dataSource } = running.database;
   const personId = '01890000-0000-7000-8000-000000000001';
-  await dataSource.query(`INSERT INTO accounts.person (id, display_name, language, created_at, version) VALUES ($1, 'Maker', 'nl', now(), 1)`, [personId]);
+  await dataSource.query(`INSERT INTO accounts.person (id, display_name, language, created_at, version) VALUES ($1, 'Maker', 'nl', now(), 1)`, [
+    personId,
+  ]);
   const partyId = await makeProvider(running.database);
   await giveRole(running.database, personId, partyId, 'party_signer');
   await dataSource.query(

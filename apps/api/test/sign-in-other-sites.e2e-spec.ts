@@ -15,7 +15,8 @@ describe('what another site can do with somebody’s cookie', () => {
     await running.close();
   });
 
-  const enrol = async (headers: Record<string, string>, body: unknown = {}): Promise<number> => (await browser.post('/auth/second-factor/enrol', body, headers)).status;
+  const enrol = async (headers: Record<string, string>, body: unknown = {}): Promise<number> =>
+    (await browser.post('/auth/second-factor/enrol', body, headers)).status;
 
   it('a sibling host, which the browser counts as the same site, is refused', async () => {
     expect(await enrol({ origin: running.origin.replace('localhost', 'other.localhost') })).toBe(403);

@@ -10,5 +10,10 @@ export async function makeProvider({ dataSource }: TestDatabase): Promise<string
 }
 
 export async function giveRole({ dataSource }: TestDatabase, personId: string, partyId: string, role: string): Promise<void> {
-  await dataSource.query('INSERT INTO parties.membership (id, party_id, person_id, role) VALUES ($1, $2, $3, $4)', [orderedId(Date.now()), partyId, personId, role]);
+  await dataSource.query('INSERT INTO parties.membership (id, party_id, person_id, role) VALUES ($1, $2, $3, $4)', [
+    orderedId(Date.now()),
+    partyId,
+    personId,
+    role,
+  ]);
 }

@@ -14,12 +14,14 @@ describe('the second factor', () => {
     await running.close();
   });
 
-  const enrolled = async (browser: Browser): Promise<{ secret: string; uri: string }> => (await (await browser.post('/auth/second-factor/enrol')).json()) as never;
+  const enrolled = async (browser: Browser): Promise<{ secret: string; uri: string }> =>
+    (await (await browser.post('/auth/second-factor/enrol')).json()) as never;
   const verify = async (browser: Browser, code: string): Promise<{ status: number; code?: string; detail?: string }> => {
     const response = await browser.post('/auth/second-factor/verify', { code });
     return { ...((await response.json()) as object), status: response.status };
   };
-  const shownAt = async (browser: Browser): Promise<string | null> => ((await (await browser.get('/auth/me')).json()) as { secondFactor: { shownAt: string | null } }).secondFactor.shownAt;
+  const shownAt = async (browser: Browser): Promise<string | null> =>
+    ((await (await browser.get('/auth/me')).json()) as { secondFactor: { shownAt: string | null } }).secondFactor.shownAt;
 
   it('counts only after a code of it was shown, and then makes the session fresh', async () => {
     const browser = new Browser(running.origin);
@@ -83,7 +85,9 @@ describe('the second factor', () => {
   });
 
   it('keeps its secret sealed', async () => {
-    const rows: { secret_sealed: Buffer }[] = await running.database.dataSource.query('SELECT secret_sealed FROM accounts.second_factor WHERE secret_sealed IS NOT NULL');
+    const rows: { secret_sealed: Buffer }[] = await running.database.dataSource.query(
+      'SELECT secret_sealed FROM accounts.second_factor WHERE secret_sealed IS NOT NULL',
+    );
     expect(rows.length).toBeGreaterThan(3);
     for (const { secret_sealed: sealed } of rows) expect(sealed.toString('latin1')).not.toMatch(/[A-Z2-7]{32}/);
   });

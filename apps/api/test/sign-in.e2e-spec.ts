@@ -21,7 +21,8 @@ describe('signing in', () => {
     await running.close();
   });
 
-  const meOf = async (browser: Browser): Promise<{ person: { id: string; displayName: string } }> => (await (await browser.get('/auth/me')).json()) as never;
+  const meOf = async (browser: Browser): Promise<{ person: { id: string; displayName: string } }> =>
+    (await (await browser.get('/auth/me')).json()) as never;
 
   it('P-01 makes an account of somebody new with nothing but what the provider says, and finds it again', async () => {
     const first = new Browser(running.origin);
@@ -135,7 +136,10 @@ describe('signing in', () => {
   it('keeps no session id and no token in the database', async () => {
     const browser = new Browser(running.origin);
     await signInAs(browser, 'bram');
-    const id = decodeURIComponent(browser.cookie(COOKIE) ?? '').slice(2).split('.')[0] ?? '';
+    const id =
+      decodeURIComponent(browser.cookie(COOKIE) ?? '')
+        .slice(2)
+        .split('.')[0] ?? '';
     expect(id.length).toBeGreaterThan(20);
     const rows: unknown = await running.database.dataSource.query(`SELECT encode(id_hash, 'escape') AS id, data FROM accounts.session`);
     expect(JSON.stringify(rows)).not.toContain(id);
@@ -156,7 +160,9 @@ describe('signing in', () => {
 async function throughProvider(browser: Browser, location: string, account: string): Promise<string> {
   let url = new URL(location);
   while (url.pathname !== '/auth/callback') {
-    const response = url.pathname.startsWith('/interaction/') ? await browser.post(url.href, new URLSearchParams({ account })) : await browser.get(url.href);
+    const response = url.pathname.startsWith('/interaction/')
+      ? await browser.post(url.href, new URLSearchParams({ account }))
+      : await browser.get(url.href);
     url = new URL(response.headers.get('location') ?? '', url);
   }
   return url.href;

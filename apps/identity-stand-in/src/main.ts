@@ -16,6 +16,8 @@ try {
   process.once('disconnect', stop);
 } catch (cause) {
   const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-  process.stderr.write(taken ? `Port ${port} is taken: stop what uses it or set STAND_IN_PORT.\n` : `${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.stderr.write(
+    taken ? `Port ${port} is taken: stop what uses it or set STAND_IN_PORT.\n` : `${cause instanceof Error ? cause.message : String(cause)}\n`,
+  );
   process.exit(1);
 }

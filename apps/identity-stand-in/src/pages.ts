@@ -4,7 +4,12 @@ import type { StandInAccount } from './stand-in-accounts.js';
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const titles = { digid: 'Inwoners (als DigiD)', eherkenning: 'Organisaties (als eHerkenning)', municipality: 'Medewerkers van de gemeente', email: 'Met e-mail' } as const;
+const titles = {
+  digid: 'Inwoners (als DigiD)',
+  eherkenning: 'Organisaties (als eHerkenning)',
+  municipality: 'Medewerkers van de gemeente',
+  email: 'Met e-mail',
+} as const;
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>

@@ -24,7 +24,11 @@ export interface StandInOptions {
 /** What the application's own settings must repeat. */
 export const webClient = { clientId: 'samenspel', clientSecret: 'stand-in-secret-of-the-demo' } as const;
 export const defaultApiAudience = 'urn:samenspel:api';
-export const demoMachine: StandInMachine = { clientId: 'demo-machine', clientSecret: 'stand-in-secret-of-the-demo-machine', scopes: ['tender:read', 'initiative:read'] };
+export const demoMachine: StandInMachine = {
+  clientId: 'demo-machine',
+  clientSecret: 'stand-in-secret-of-the-demo-machine',
+  scopes: ['tender:read', 'initiative:read'],
+};
 
 const hour = 3600;
 

@@ -20,7 +20,14 @@ export const defaultAccounts: readonly StandInAccount[] = [
   { id: 'digid-anna', name: 'Anna Voorbeeld', method: 'digid', locale: 'nl', about: 'Bewoner' },
   { id: 'digid-bram', name: 'Bram Voorbeeld', method: 'digid', locale: 'nl', about: 'Bewoner' },
   { id: 'eherkenning-zorg', name: 'Carla Voorbeeld', method: 'eherkenning', email: 'carla@aanbieder.example', locale: 'nl', about: 'Aanbieder' },
-  { id: 'gemeente-inkoop', name: 'Dirk Voorbeeld', method: 'municipality', email: 'dirk@gemeente.example', locale: 'nl', about: 'Medewerker van de gemeente' },
+  {
+    id: 'gemeente-inkoop',
+    name: 'Dirk Voorbeeld',
+    method: 'municipality',
+    email: 'dirk@gemeente.example',
+    locale: 'nl',
+    about: 'Medewerker van de gemeente',
+  },
 ];
 
 const methods = new Set(['digid', 'eherkenning', 'municipality', 'email']);
@@ -30,7 +37,8 @@ export function parseAccounts(json: string): StandInAccount[] {
   const list: unknown = JSON.parse(json);
   if (!Array.isArray(list)) throw new Error('The accounts of the stand-in must be a JSON list.');
   return list.map((entry: unknown, index) => {
-    if (!isAccount(entry)) throw new Error(`Account ${index + 1} of the stand-in needs an id, a name and a method (digid, eherkenning, municipality or email).`);
+    if (!isAccount(entry))
+      throw new Error(`Account ${index + 1} of the stand-in needs an id, a name and a method (digid, eherkenning, municipality or email).`);
     return entry;
   });
 }

@@ -22,4 +22,5 @@ export const isLoopback = (address: string): boolean => LOOPBACK.has(new URL(add
 export const isEncrypted = (address: string): boolean => new URL(address).protocol === 'https:';
 
 /** `__Host-` binds the cookie to this very host, so that a sibling's cookie is another one; browsers want https for it. */
-export const sessionCookieName = (settings: Pick<AuthSettings, 'origin'>): string => (isEncrypted(settings.origin) ? '__Host-samenspel' : 'samenspel');
+export const sessionCookieName = (settings: Pick<AuthSettings, 'origin'>): string =>
+  isEncrypted(settings.origin) ? '__Host-samenspel' : 'samenspel';

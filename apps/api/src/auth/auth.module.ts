@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { ACTOR_RESOLVER } from '@samenspel/access';
 import { AccountsModule, MachineTokens, RecogniseMachine } from '@samenspel/accounts';
 import { Reads } from '@samenspel/database';
 import { PartyRoles } from '@samenspel/parties';
+import { urlencoded } from 'express';
 import { AdministratorController } from './administrator.controller.js';
 import { AUTH_SETTINGS, type AuthSettings } from './auth-settings.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -16,7 +17,7 @@ import { SignOutController } from './sign-out.controller.js';
 /** Signing in and out, the second factor, and who asks. Gives ACTOR_RESOLVER to the rest of the app. */
 @Global()
 @Module({})
-export class AuthModule {
+export class AuthModule implements NestModule {
   static with(settings: AuthSettings): DynamicModule {
     return {
       module: AuthModule,
@@ -25,13 +26,22 @@ export class AuthModule {
       providers: [
         { provide: AUTH_SETTINGS, useValue: settings },
         { provide: MachineTokens, useValue: new MachineTokens({ issuer: settings.issuer, audience: settings.apiAudience }) },
-        { provide: RecogniseMachine, useFactory: (reads: Reads, tokens: MachineTokens) => new RecogniseMachine(reads, tokens), inject: [Reads, MachineTokens] },
+        {
+          provide: RecogniseMachine,
+          useFactory: (reads: Reads, tokens: MachineTokens) => new RecogniseMachine(reads, tokens),
+          inject: [Reads, MachineTokens],
+        },
         PartyRoles,
         IdentityProvider,
         SessionActorResolver,
         { provide: ACTOR_RESOLVER, useExisting: SessionActorResolver },
       ],
-      exports: [AUTH_SETTINGS, ACTOR_RESOLVER],
+      exports: [AUTH_SETTINGS, ACTOR_RESOLVER, MachineTokens],
     };
+  }
+
+  /** The one form of ours; everything else speaks JSON. */
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(urlencoded({ extended: false, limit: '4kb' })).forRoutes(AdministratorController);
   }
 }

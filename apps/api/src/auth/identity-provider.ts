@@ -22,6 +22,8 @@ export interface SignedIn {
   readonly method: string;
 }
 
+type Tokens = client.TokenEndpointResponse & client.TokenEndpointResponseHelpers;
+
 export const STRATEGY = 'oidc';
 
 /** The one file that knows passport: code flow with PKCE at the configured provider, claims to `SignInPerson`. */
@@ -63,18 +65,25 @@ export class IdentityProvider {
   }
 
   private verifier(configuration: client.Configuration): VerifyFunctionWithRequest {
-    return async (request, tokens, verified) => {
-      const claims = await claimsOf(configuration, tokens);
-      const { language, correlationId } = requestFacts(request as Request);
-      const found = await this.signInPerson.execute(visitor(language, correlationId), claims);
-      if (found.ok) return verified(null, found.value);
-      return verified(new SignInFailed('refused', found.error.code));
+    return (request, tokens, verified) => {
+      this.personOf(configuration, request as Request, tokens).then(
+        (signedIn) => verified(null, signedIn),
+        (problem: unknown) => verified(problem),
+      );
     };
+  }
+
+  private async personOf(configuration: client.Configuration, request: Request, tokens: Tokens): Promise<SignedIn> {
+    const claims = await claimsOf(configuration, tokens);
+    const { language, correlationId } = requestFacts(request);
+    const found = await this.signInPerson.execute(visitor(language, correlationId), claims);
+    if (!found.ok) throw new SignInFailed('refused', found.error.code);
+    return found.value;
   }
 }
 
 /** Brokers differ: some put the claims in the ID token, others give them at the userinfo address. */
-async function claimsOf(configuration: client.Configuration, tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers): Promise<Record<string, unknown>> {
+async function claimsOf(configuration: client.Configuration, tokens: Tokens): Promise<Record<string, unknown>> {
   const claims = tokens.claims();
   if (claims === undefined) throw new SignInFailed('failed');
   if (claims['name'] !== undefined || configuration.serverMetadata().userinfo_endpoint === undefined) return claims;

@@ -34,4 +34,10 @@ export class MeController {
   }
 }
 
-const inAnswer = ({ party, name, roles }: Standing): object => ({ id: party.id, kind: party.kind, municipalityId: party.municipalityId, name, roles: [...roles] });
+const inAnswer = ({ party, name, roles }: Standing): object => ({
+  id: party.id,
+  kind: party.kind,
+  municipalityId: party.municipalityId,
+  name,
+  roles: [...roles],
+});

@@ -43,7 +43,10 @@ export class SessionActorResolver implements ActorResolver {
   private async machine(request: Request, authorization: string): Promise<Actor> {
     const token = BEARER.exec(authorization)?.[1];
     const found = token === undefined ? null : await this.machines.execute(token);
-    const [maker, standing] = found === null ? [null, null] : await Promise.all([this.persons.standing(found.createdBy), this.partyRoles.rolesOf(found.createdBy, found.partyId, new Date())]);
+    const [maker, standing] =
+      found === null
+        ? [null, null]
+        : await Promise.all([this.persons.standing(found.createdBy), this.partyRoles.rolesOf(found.createdBy, found.partyId, new Date())]);
     if (found === null || maker === null || standing === null) throw new Denied('UNAUTHENTICATED');
     const named = partyOf(request);
     if (named !== null && named !== found.partyId) throw new Denied('FORBIDDEN');

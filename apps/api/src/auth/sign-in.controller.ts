@@ -36,7 +36,9 @@ export class SignInController {
     const signedIn = request.user;
     // Read before the session gets its new id, which drops all that the visitor's session held (no fixation).
     const { returnTo } = request.session;
-    await new Promise<void>((resolve, reject) => request.logIn(signedIn as Express.User, { session: true }, (problem) => (problem ? reject(problem as Error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      request.logIn(signedIn as Express.User, { session: true }, (problem) => (problem ? reject(problem as Error) : resolve())),
+    );
     const device = deviceOf(request.get('user-agent'));
     Object.assign(request.session, { method: signedIn?.method, ...(device === null ? {} : { device }) });
     response.redirect(safeReturnTo(returnTo));

@@ -18,7 +18,15 @@ export interface NewMachine {
   readonly clientId?: string;
 }
 
-export type NewMachineError = DomainError<'MACHINE_NAME_INVALID' | 'MACHINE_SCOPE_UNKNOWN' | 'MACHINE_SCOPE_NOT_ALLOWED' | 'MACHINE_TERM_INVALID' | 'MACHINE_WITHOUT_PARTY' | 'SECOND_FACTOR_NOT_FRESH' | 'CONFLICT'>;
+export type NewMachineError = DomainError<
+  | 'MACHINE_NAME_INVALID'
+  | 'MACHINE_SCOPE_UNKNOWN'
+  | 'MACHINE_SCOPE_NOT_ALLOWED'
+  | 'MACHINE_TERM_INVALID'
+  | 'MACHINE_WITHOUT_PARTY'
+  | 'SECOND_FACTOR_NOT_FRESH'
+  | 'CONFLICT'
+>;
 
 export interface CreatedMachine {
   readonly machineId: string;
@@ -34,7 +42,8 @@ const INSERT = `INSERT INTO accounts.api_client (id, party_id, kind, name, issue
 function checked(actor: Actor, input: NewMachine): Result<{ partyId: string }, NewMachineError> {
   if (actor.party === null || actor.personId === null) return err(refused('MACHINE_WITHOUT_PARTY', { rule: 'P-03' }));
   if (input.name.trim() === '' || input.name.length > 100) return err(invalid('MACHINE_NAME_INVALID', { path: ['name'] }));
-  if (!Number.isInteger(input.validDays) || input.validDays < 1 || input.validDays > 366) return err(invalid('MACHINE_TERM_INVALID', { path: ['validDays'] }));
+  if (!Number.isInteger(input.validDays) || input.validDays < 1 || input.validDays > 366)
+    return err(invalid('MACHINE_TERM_INVALID', { path: ['validDays'] }));
   for (const [index, scope] of input.scopes.entries()) {
     const path = ['scopes', index];
     if (!isPermission(scope)) return err(invalid('MACHINE_SCOPE_UNKNOWN', { path }));
@@ -58,7 +67,13 @@ export class CreateMachine {
     });
   }
 
-  private async create(work: Work, actor: Actor, input: NewMachine, partyId: string, issuer: string): Promise<Result<CreatedMachine, NewMachineError>> {
+  private async create(
+    work: Work,
+    actor: Actor,
+    input: NewMachine,
+    partyId: string,
+    issuer: string,
+  ): Promise<Result<CreatedMachine, NewMachineError>> {
     const now = await work.realNow();
     if (!freshSecondFactor(actor, now)) return err(refused('SECOND_FACTOR_NOT_FRESH'));
     const machineId = orderedId(now.getTime());

@@ -37,7 +37,10 @@ export class EnrolSecondFactor {
     if (present?.secretSealed != null && !freshSecondFactor(actor, await work.realNow())) return err(refused('SECOND_FACTOR_NOT_FRESH'));
     const secret = generateSecret();
     await work.db.query(KEEP_PENDING, [personId, sealSecret(this.keys, personId, secret)]);
-    const [person] = await work.rows<{ display_name: string }>({ name: 'accounts-person-label', text: 'SELECT display_name FROM accounts.person WHERE id = $1' }, [personId]);
+    const [person] = await work.rows<{ display_name: string }>(
+      { name: 'accounts-person-label', text: 'SELECT display_name FROM accounts.person WHERE id = $1' },
+      [personId],
+    );
     return ok({ secret, uri: generateURI({ issuer: 'Samenspel', label: person?.display_name ?? '', secret }) });
   }
 }

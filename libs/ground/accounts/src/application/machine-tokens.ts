@@ -23,11 +23,16 @@ const CLOCK_DIFFERENCE_SECONDS = 5;
 export class MachineTokens {
   private keys: Promise<JWTVerifyGetKey> | null = null;
 
-  constructor(private readonly settings: TokenIssuer | null) {}
+  constructor(private readonly settings: TokenIssuer) {}
+
+  /** Whose tokens count. */
+  get issuer(): string {
+    return this.settings.issuer;
+  }
 
   /** Null for a token that does not hold, whatever is wrong with it. Throws only when the issuer cannot be reached. */
   async verify(token: string): Promise<VerifiedToken | null> {
-    if (this.settings === null || token.split('.').length !== 3) return null;
+    if (token.split('.').length !== 3) return null;
     const keys = await this.keySet(this.settings);
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -67,6 +72,7 @@ async function jwksUriOf(settings: TokenIssuer): Promise<string> {
   if (settings.jwksUri !== undefined) return settings.jwksUri;
   const response = await fetch(`${settings.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
   const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (metadata.issuer !== settings.issuer || typeof metadata.jwks_uri !== 'string') throw new Error(`${settings.issuer} gives no metadata of its own`);
+  if (metadata.issuer !== settings.issuer || typeof metadata.jwks_uri !== 'string')
+    throw new Error(`${settings.issuer} gives no metadata of its own`);
   return metadata.jwks_uri;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork } from '@samenspel/database';
+import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
 import { err, isId, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { sessionHash } from '../persistence/session-store.js';
 
@@ -23,11 +24,16 @@ interface Row {
   readonly current: boolean;
 }
 
-const LIST = {
-  name: 'accounts-session-list',
-  text: `SELECT handle, device, data->>'method' AS method, created_at, seen_at, id_hash = $2 AS current FROM accounts.session
-    WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > now() ORDER BY seen_at DESC LIMIT 100`,
-};
+const latestFirst = new Keyset(
+  [
+    { sql: 'created_at', row: 'created_at', kind: 'instant' },
+    { sql: 'handle', row: 'handle', kind: 'id' },
+  ],
+  'desc',
+);
+const OPEN = 'FROM accounts.session WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > now()';
+const LIST = `SELECT handle, device, data->>'method' AS method, created_at, seen_at, id_hash = $2 AS current ${OPEN}`;
+const COUNT = { name: 'accounts-session-count', text: `SELECT count(*)::int AS total ${OPEN}` };
 const END_ALL = {
   name: 'accounts-session-end-all',
   text: `UPDATE accounts.session SET revoked_at = now(), data = '{}' WHERE person_id = $1 AND revoked_at IS NULL RETURNING handle`,
@@ -46,10 +52,11 @@ export class OwnSessions {
   ) {}
 
   /** `currentId` is the id of the session that asks. */
-  async list(actor: Actor, currentId: string): Promise<readonly OwnSession[]> {
-    if (actor.personId === null) return [];
-    const rows = await this.reads.rows<Row>(LIST, [actor.personId, sessionHash(currentId)]);
-    return rows.map((row) => ({ id: row.handle, device: row.device, method: row.method, signedInAt: row.created_at, seenAt: row.seen_at, current: row.current }));
+  async list(actor: Actor, currentId: string, page: PageArgs): Promise<Page<OwnSession>> {
+    const { name, where, orderBy, limit, values } = latestFirst.sql(page, 3);
+    const statement = { name: `accounts-session-list-${name}`, text: `${LIST} AND ${where} ORDER BY ${orderBy} LIMIT ${limit}` };
+    const rows = await this.reads.rows<Row>(statement, [actor.personId, sessionHash(currentId), ...values]);
+    return latestFirst.page(page, rows, toOwnSession, async () => (await this.reads.row<{ total: number }>(COUNT, [actor.personId]))?.total ?? 0);
   }
 
   async endAll(actor: Actor): Promise<Result<{ ended: number }, never>> {
@@ -69,3 +76,12 @@ export class OwnSessions {
     });
   }
 }
+
+const toOwnSession = (row: Row): OwnSession => ({
+  id: row.handle,
+  device: row.device,
+  method: row.method,
+  signedInAt: row.created_at,
+  seenAt: row.seen_at,
+  current: row.current,
+});

@@ -66,4 +66,9 @@ export class RecogniseMachine {
   }
 }
 
-const toMachine = (row: Row, scopes: readonly string[]): RecognisedMachine => ({ machineId: row.id, partyId: row.party_id, createdBy: row.created_by, scopes });
+const toMachine = (row: Row, scopes: readonly string[]): RecognisedMachine => ({
+  machineId: row.id,
+  partyId: row.party_id,
+  createdBy: row.created_by,
+  scopes,
+});

@@ -20,7 +20,11 @@ export async function timeStepOf(secret: string, code: string, afterTimeStep: nu
 export async function replaceRecoveryCodes(work: Work, personId: string, now: Date): Promise<string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeOf(randomBytes(20)));
   await work.db.query('DELETE FROM accounts.recovery_code WHERE person_id = $1', [personId]);
-  await work.db.query('INSERT INTO accounts.recovery_code (code_hash, person_id, created_at) SELECT unnest($1::bytea[]), $2, $3', [codes.map(hash), personId, now]);
+  await work.db.query('INSERT INTO accounts.recovery_code (code_hash, person_id, created_at) SELECT unnest($1::bytea[]), $2, $3', [
+    codes.map(hash),
+    personId,
+    now,
+  ]);
   return codes;
 }
 

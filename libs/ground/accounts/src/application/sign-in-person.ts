@@ -23,7 +23,8 @@ export class SignInPerson {
     if (!identity.ok) return identity;
     const first = await this.unitOfWork.run(actor, (work) => this.findOrRegister(work, identity.value));
     // Two tabs of somebody new: the second finds what the first made.
-    const found = first.ok || first.error.kind !== 'conflict' ? first : await this.unitOfWork.run(actor, (work) => this.findOrRegister(work, identity.value));
+    const found =
+      first.ok || first.error.kind !== 'conflict' ? first : await this.unitOfWork.run(actor, (work) => this.findOrRegister(work, identity.value));
     return found.ok ? ok({ personId: found.value, method: identity.value.method }) : found;
   }
 

@@ -26,9 +26,13 @@ export class VerifySecondFactor {
   async execute(actor: Actor, code: string): Promise<Result<ShownSecondFactor, VerifyError>> {
     const personId = actor.personId ?? '';
     // A wrong code is an outcome here, not a failed Result: its count must be kept.
-    const outcome = await this.unitOfWork.run<Result<ShownSecondFactor, VerifyError>, VerifyError>(actor, async (work) => ok(await this.verify(work, personId, code)), {
-      withoutIdempotency: true,
-    });
+    const outcome = await this.unitOfWork.run<Result<ShownSecondFactor, VerifyError>, VerifyError>(
+      actor,
+      async (work) => ok(await this.verify(work, personId, code)),
+      {
+        withoutIdempotency: true,
+      },
+    );
     return outcome.ok ? outcome.value : outcome;
   }
 
@@ -44,7 +48,14 @@ export class VerifySecondFactor {
     return ok({ at: now.toISOString(), by });
   }
 
-  private async shown(work: Work, personId: string, present: SecondFactorRow, sealed: Buffer, code: string, now: Date): Promise<ShownSecondFactor['by'] | null> {
+  private async shown(
+    work: Work,
+    personId: string,
+    present: SecondFactorRow,
+    sealed: Buffer,
+    code: string,
+    now: Date,
+  ): Promise<ShownSecondFactor['by'] | null> {
     const step = await timeStepOf(openSecret(this.keys, personId, sealed), code, present.lastTimeStep);
     if (step !== null) {
       await work.db.query('UPDATE accounts.second_factor SET last_time_step = $2 WHERE person_id = $1', [personId, step]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { afterWrongCode, isLocked, minutesLocked, type TryCount } from './second-factor-lock.js';
 
 const now = new Date('2027-03-01T12:00:00Z');
-const wrong = (times: number): TryCount => Array.from({ length: times }).reduce<TryCount>((count) => afterWrongCode(count, now), { failedCount: 0, lockedUntil: null });
+const wrong = (times: number): TryCount =>
+  Array.from({ length: times }).reduce<TryCount>((count) => afterWrongCode(count, now), { failedCount: 0, lockedUntil: null });
 
 describe('wrong second factors', () => {
   it('pause after five wrong codes, and twice as long after five more', () => {

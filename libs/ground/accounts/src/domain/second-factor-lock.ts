@@ -23,4 +23,5 @@ export function afterWrongCode(count: TryCount, now: Date): TryCount {
 export const afterRightCode: TryCount = { failedCount: 0, lockedUntil: null };
 
 /** Whole minutes until the next try, rounded up. */
-export const minutesLocked = (count: TryCount, now: Date): number => Math.max(1, Math.ceil(((count.lockedUntil?.getTime() ?? 0) - now.getTime()) / 60_000));
+export const minutesLocked = (count: TryCount, now: Date): number =>
+  Math.max(1, Math.ceil(((count.lockedUntil?.getTime() ?? 0) - now.getTime()) / 60_000));

@@ -22,7 +22,10 @@ describe('what is kept of a sign-in', () => {
   });
 
   it('G-10 does not keep one that hides in the name or the mail address', () => {
-    expect(identityFrom({ ...claims, name: 'Anna 111222333', email: '111222333@broker.example' })).toMatchObject({ ok: true, value: { name: null, email: null } });
+    expect(identityFrom({ ...claims, name: 'Anna 111222333', email: '111222333@broker.example' })).toMatchObject({
+      ok: true,
+      value: { name: null, email: null },
+    });
   });
 
   it('P-01 needs neither a name, an e-mail address nor any number', () => {

@@ -38,11 +38,16 @@ export async function lockSecondFactor(work: Work, personId: string): Promise<Se
 }
 
 export async function recordTries(work: Work, personId: string, count: TryCount): Promise<void> {
-  await work.db.query('UPDATE accounts.second_factor SET failed_count = $2, locked_until = $3 WHERE person_id = $1', [personId, count.failedCount, count.lockedUntil]);
+  await work.db.query('UPDATE accounts.second_factor SET failed_count = $2, locked_until = $3 WHERE person_id = $1', [
+    personId,
+    count.failedCount,
+    count.lockedUntil,
+  ]);
 }
 
 /** The secret lives in this column of this person's row: elsewhere it does not open. */
 const place = (personId: string): string => `accounts.second_factor ${personId}`;
 
-export const sealSecret = (keys: InstallationKeys, personId: string, secret: string): Buffer => keys.seal('rest', Buffer.from(secret), place(personId));
+export const sealSecret = (keys: InstallationKeys, personId: string, secret: string): Buffer =>
+  keys.seal('rest', Buffer.from(secret), place(personId));
 export const openSecret = (keys: InstallationKeys, personId: string, sealed: Buffer): string => keys.open('rest', sealed, place(personId)).toString();

@@ -34,7 +34,10 @@ export class Browser {
     return this.send('POST', path, isForm ? body.toString() : JSON.stringify(body), { ...type, ...headers });
   }
 
-  async graphql<T>(query: string, variables: Record<string, unknown> = {}): Promise<{ data?: T; errors?: { message: string; extensions: { code: string } }[] }> {
+  async graphql<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ data?: T; errors?: { message: string; extensions: { code: string } }[] }> {
     const response = await this.post('/graphql', { query, variables });
     return (await response.json()) as { data?: T };
   }
