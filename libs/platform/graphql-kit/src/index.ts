@@ -9,6 +9,7 @@ export { InputValidationPipe } from './input/input-validation.pipe.js';
 export { PayloadErrorsInterceptor } from './input/payload-errors.interceptor.js';
 export { Cost, type Price } from './limits/cost.js';
 export { usualLimits, type Limits } from './limits/limits.js';
+export { RequestLoader } from './loading/request-loader.js';
 export { Conflict } from './payload/conflict.type.js';
 export { InvalidInput } from './payload/invalid-input.type.js';
 export { mutationError } from './payload/mutation-error.js';
