@@ -49,4 +49,7 @@ const recordable = (tender: Tender, kind: OutsideStep, context: ActionContext): 
 
 /** T-11: a party that is no municipality, until the question deadline. */
 const mayAsk = (tender: Tender, actor: Actor, now: Date): boolean =>
-  tender.status === 'published' && actor.permissions.has('question:ask') && actor.party?.kind !== 'municipality' && now < tender.planning.questionDeadline;
+  tender.status === 'published' &&
+  actor.permissions.has('question:ask') &&
+  actor.party?.kind !== 'municipality' &&
+  now < tender.planning.questionDeadline;

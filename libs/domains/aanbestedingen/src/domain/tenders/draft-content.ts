@@ -65,7 +65,8 @@ export function checkCriteria(criteria: readonly CriterionContent[]): Result<voi
   const parents = new Map(criteria.map((criterion) => [criterion.key, criterion.parentKey]));
   for (const [index, { key, parentKey }] of criteria.entries()) {
     if (criteria.findIndex((other) => other.key === key) < index) return err(invalid('CRITERION_KEY_TWICE', { path: ['criteria', index, 'key'] }));
-    if (parentKey !== null && parents.get(parentKey) !== null) return err(invalid('CRITERION_PARENT_UNKNOWN', { path: ['criteria', index, 'parentKey'] }));
+    if (parentKey !== null && parents.get(parentKey) !== null)
+      return err(invalid('CRITERION_PARENT_UNKNOWN', { path: ['criteria', index, 'parentKey'] }));
   }
   return ok();
 }

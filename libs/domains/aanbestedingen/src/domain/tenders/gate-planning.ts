@@ -67,4 +67,3 @@ function afterwards(planning: Planning, draft: DraftTender, context: GateContext
   if (draft.bidValidDays !== null && validUntil < free) found.push(missed('GATE_PLANNING', 'bids_expire', 'bidValidDays', { latest: validUntil }));
   return found;
 }
-

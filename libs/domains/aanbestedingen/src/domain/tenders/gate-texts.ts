@@ -31,7 +31,8 @@ export const gateAdviceRound: Gate = ({ adviceRound }) => {
 export const gateSocialValue: Gate = (draft) => (isBlank(draft.socialValue) ? [missed('GATE_SOCIAL_VALUE', 'missing', 'socialValue')] : []);
 
 /** T-08: reasons for the procedure (Aw 1.4 lid 1). */
-export const gateProcedureReason: Gate = (draft) => (isBlank(draft.procedureReason) ? [missed('GATE_PROCEDURE_REASON', 'missing', 'procedureReason')] : []);
+export const gateProcedureReason: Gate = (draft) =>
+  isBlank(draft.procedureReason) ? [missed('GATE_PROCEDURE_REASON', 'missing', 'procedureReason')] : [];
 
 /** What is bought, where and for which themes: advisers are found by area and theme. */
 export const gateSubject: Gate = (draft, { threshold, socialService }) => {
@@ -50,5 +51,7 @@ export const gateSubject: Gate = (draft, { threshold, socialService }) => {
 export const gateValue: Gate = (draft, { threshold }) => {
   if (draft.estimatedValueCents === null) return [missed('GATE_VALUE', 'missing', 'estimatedValueCents')];
   const closed = draft.procedure === 'invited' || draft.procedure === 'direct';
-  return closed && threshold?.aboveThreshold === true ? [missed('GATE_VALUE', 'above_threshold', 'procedure', { threshold: threshold.thresholdCents })] : [];
+  return closed && threshold?.aboveThreshold === true
+    ? [missed('GATE_VALUE', 'above_threshold', 'procedure', { threshold: threshold.thresholdCents })]
+    : [];
 };

@@ -20,7 +20,9 @@ function ofLot(lot: Lot): GateError[] {
 
 function byValue(lot: Lot, names: { lot: number }): GateError[] {
   const tops = topCriteria(lot);
-  const found = tops.filter((top) => top.maxValueCents === null).map((top) => missed('GATE_WEIGHTS', 'value_missing', 'criteria', { ...names, criterion: top.title }));
+  const found = tops
+    .filter((top) => top.maxValueCents === null)
+    .map((top) => missed('GATE_WEIGHTS', 'value_missing', 'criteria', { ...names, criterion: top.title }));
   const weighted = lot.priceWeight !== null || tops.some((top) => top.weight !== null);
   if (weighted) found.push(missed('GATE_WEIGHTS', 'weight_beside_value', 'criteria', names));
   return [...found, ...tops.flatMap((top) => within(top, lot, names))];
@@ -47,7 +49,8 @@ function within(top: Criterion, lot: Lot, names: { lot: number }): GateError[] {
 /** S-04: absolute points need printed bounds, Pmin below Pmax; a ceiling needs its price. */
 function bounds(lot: Lot, names: { lot: number }): GateError[] {
   const { priceMinCents: min, priceMaxCents: max } = lot;
-  if (lot.priceMethod === 'absolute' && (min === null || max === null || min >= max)) return [missed('GATE_WEIGHTS', 'price_bounds', 'lot.priceMinCents', names)];
+  if (lot.priceMethod === 'absolute' && (min === null || max === null || min >= max))
+    return [missed('GATE_WEIGHTS', 'price_bounds', 'lot.priceMinCents', names)];
   if (lot.priceCeiling && max === null) return [missed('GATE_WEIGHTS', 'ceiling_without_price', 'lot.priceMaxCents', names)];
   return [];
 }

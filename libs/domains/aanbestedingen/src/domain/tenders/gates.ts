@@ -2,7 +2,16 @@
 import type { Gate, GateContext, GateError } from './gate.js';
 import { gateInvited, gateOpeningOfficers, gateRoles } from './gate-people.js';
 import { gatePlanning } from './gate-planning.js';
-import { gateAdviceRound, gateCooperation, gateInvolvement, gateLots, gateProcedureReason, gateSocialValue, gateSubject, gateValue } from './gate-texts.js';
+import {
+  gateAdviceRound,
+  gateCooperation,
+  gateInvolvement,
+  gateLots,
+  gateProcedureReason,
+  gateSocialValue,
+  gateSubject,
+  gateValue,
+} from './gate-texts.js';
 import { gateWeights } from './gate-weights.js';
 import type { DraftTender } from './tender.js';
 

@@ -41,11 +41,21 @@ export interface StepInput {
 }
 
 export type RecordStepError = DomainError<
-  'NOT_DECIDED_YET' | 'ALREADY_RECORDED' | 'STEP_NOT_NEEDED' | 'NOT_DISPATCHED_YET' | 'MOMENT_IN_FUTURE' | 'MOMENT_BEFORE_DECISION' | 'PERIOD_TOO_SHORT'
+  | 'NOT_DECIDED_YET'
+  | 'ALREADY_RECORDED'
+  | 'STEP_NOT_NEEDED'
+  | 'NOT_DISPATCHED_YET'
+  | 'MOMENT_IN_FUTURE'
+  | 'MOMENT_BEFORE_DECISION'
+  | 'PERIOD_TOO_SHORT'
 >;
 
 /** T-07: whether this step can be recorded now; steps come in order and each once. */
-export function recordStep(tender: Tender, input: StepInput, context: Pick<GateContext, 'now' | 'figures' | 'calendar'>): Result<NoticeSentTender, RecordStepError> {
+export function recordStep(
+  tender: Tender,
+  input: StepInput,
+  context: Pick<GateContext, 'now' | 'figures' | 'calendar'>,
+): Result<NoticeSentTender, RecordStepError> {
   if (stepOf(tender, input.kind) !== undefined) return err(refused('ALREADY_RECORDED', { rule: 'T-07', path: ['kind'] }));
   if (tender.status === 'draft' || tender.status === 'withdrawn') return err(refused('NOT_DECIDED_YET', { rule: 'T-07' }));
   const route = routeOf(tender);
@@ -60,7 +70,11 @@ export function recordStep(tender: Tender, input: StepInput, context: Pick<GateC
 }
 
 /** T-05: the minimum period runs from the real dispatch, which may lie after the day on which the gates were checked. */
-function longEnough(tender: NoticeSentTender, { at }: StepInput, context: Pick<GateContext, 'figures' | 'calendar'>): Result<NoticeSentTender, RecordStepError> {
+function longEnough(
+  tender: NoticeSentTender,
+  { at }: StepInput,
+  context: Pick<GateContext, 'figures' | 'calendar'>,
+): Result<NoticeSentTender, RecordStepError> {
   if (!hasMinimumPeriod(tender.procedure, tender.aboveThreshold)) return ok(tender);
   const minimum = minimumPeriod(localDateOf(at), context);
   if (localDateOf(tender.planning.bidDeadline) >= minimum.lastDay) return ok(tender);

@@ -3,7 +3,13 @@ import { err, ok, refused, type DomainError, type Result } from '@samenspel/kern
 import { holdersOf, holds, type Tender, type TenderRole } from './tender.js';
 
 export type TaskError = DomainError<
-  'TASK_TO_ONESELF' | 'TASK_ALREADY_GIVEN' | 'TASKS_NOT_SEPARATE' | 'TASK_NOT_GIVEN' | 'LAST_PROCUREMENT_OFFICER' | 'REASON_REQUIRED' | 'TENDER_HAS_ENDED'
+  | 'TASK_TO_ONESELF'
+  | 'TASK_ALREADY_GIVEN'
+  | 'TASKS_NOT_SEPARATE'
+  | 'TASK_NOT_GIVEN'
+  | 'LAST_PROCUREMENT_OFFICER'
+  | 'REASON_REQUIRED'
+  | 'TENDER_HAS_ENDED'
 >;
 
 const ENDED = new Set<Tender['status']>(['contracted', 'unsuccessful', 'cancelled', 'withdrawn']);

@@ -11,17 +11,26 @@ import { TenderEntity } from './tender.entity.js';
 
 /** The whole tender, or null when there is none of that id. */
 export async function loadTender(db: EntityManager, tenderId: string): Promise<Tender | null> {
-  const tender = await db.findOneBy(TenderEntity, { id: tenderId });
-  if (tender === null) return null;
-  const lots = await db.findBy(LotEntity, { tenderId });
+  return (await loadTenders(db, [tenderId]))[0] ?? null;
+}
+
+/** Whole tenders in six statements, however many; those that do not exist are left out. */
+export async function loadTenders(db: EntityManager, tenderIds: readonly string[]): Promise<readonly Tender[]> {
+  const ofTenders = { tenderId: In([...tenderIds]) };
+  const tenders = await db.findBy(TenderEntity, { id: In([...tenderIds]) });
+  if (tenders.length === 0) return [];
+  const lots = await db.findBy(LotEntity, ofTenders);
   const criteria = await db.findBy(CriterionEntity, { lotId: In(lots.map((lot) => lot.id)) });
-  const roles = await db.find(TenderRoleEntity, { where: { tenderId, untilAt: IsNull() }, order: { id: 'ASC' } });
-  const invited = await db.find(InvitedPartyEntity, { where: { tenderId }, order: { partyId: 'ASC' } });
-  const steps = await db.find(PublicationStepEntity, { where: { tenderId }, order: { recordedAt: 'ASC', id: 'ASC' } });
-  return tenderFromRows({
-    ...{ tender, lots, criteria, steps },
-    roles: roles.map(({ personId, role }) => ({ personId, role })),
-    invited: invited.map(({ partyId, reason }) => ({ partyId, reason })),
+  const roles = await db.find(TenderRoleEntity, { where: { ...ofTenders, untilAt: IsNull() }, order: { fromAt: 'ASC', id: 'ASC' } });
+  const invited = await db.find(InvitedPartyEntity, { where: ofTenders, order: { partyId: 'ASC' } });
+  const steps = await db.find(PublicationStepEntity, { where: ofTenders, order: { recordedAt: 'ASC', id: 'ASC' } });
+  return tenders.map((tender) => {
+    const own = <Row extends { tenderId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.tenderId === tender.id);
+    return tenderFromRows({
+      ...{ tender, criteria, lots: own(lots), steps: own(steps) },
+      roles: own(roles).map(({ personId, role }) => ({ personId, role })),
+      invited: own(invited).map(({ partyId, reason }) => ({ partyId, reason })),
+    });
   });
 }
 

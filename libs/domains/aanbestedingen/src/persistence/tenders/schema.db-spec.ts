@@ -17,7 +17,9 @@ afterAll(() => database.close());
 describe('the tables of tenders and questions', () => {
   it('are what the entities say', async () => {
     const differences = await database.dataSource.driver.createSchemaBuilder().log();
-    const ours = differences.upQueries.map(({ query }) => query).filter((query) => tables.some(({ name }) => query.includes(`"aanbestedingen"."${name}"`)));
+    const ours = differences.upQueries
+      .map(({ query }) => query)
+      .filter((query) => tables.some(({ name }) => query.includes(`"aanbestedingen"."${name}"`)));
     expect(tables).toHaveLength(own.length);
     expect(ours).toEqual([]);
   });

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Work } from '@samenspel/database';
+import { localDateOf } from '@samenspel/kernel';
+import { legalCalendarAt } from '@samenspel/reference';
+import type { GateContext } from '../../domain/tenders/gate.js';
+import { holdersOf, type DraftTender, type Tender } from '../../domain/tenders/tender.js';
+import { againstThreshold, regimeOf } from '../../domain/tenders/value.js';
+import { isListedService } from '../../persistence/tenders/reference-rows.js';
+import type { LotKeys } from './lot-keys.port.js';
+import { publicationFigures } from './publication-figures.js';
+
+/** Figures and calendar as they hold on the day of `now`. */
+export async function planningContext(
+  work: Work,
+  tender: Pick<Tender, 'municipalityId'>,
+  now: Date,
+): Promise<Pick<GateContext, 'now' | 'dispatchedOn' | 'figures' | 'calendar'>> {
+  const today = localDateOf(now);
+  return {
+    now,
+    dispatchedOn: today,
+    figures: await publicationFigures(work.db, tender.municipalityId, today),
+    calendar: await legalCalendarAt(work.db, today),
+  };
+}
+
+/** What the value of a draft means on that day (T-04). */
+export async function valueContext(
+  work: Work,
+  draft: DraftTender,
+  figures: GateContext['figures'],
+): Promise<Pick<GateContext, 'threshold' | 'socialService'>> {
+  const socialService = draft.cpvCode !== null && (await isListedService(work, draft.cpvCode));
+  const regime = draft.cpvCode === null ? null : regimeOf(draft.cpvCode, socialService);
+  const threshold =
+    regime === null || draft.estimatedValueCents === null ? null : againstThreshold(draft.estimatedValueCents, regime, figures.thresholds);
+  return { threshold, socialService };
+}
+
+/** Everything that the gates of T-08 look at besides the draft; asked at the proposal and again at the decision. */
+export async function gateContext(work: Work, keys: LotKeys, draft: DraftTender, now: Date): Promise<GateContext> {
+  const planning = await planningContext(work, draft, now);
+  const value = await valueContext(work, draft, planning.figures);
+  return { ...planning, ...value, usableVaults: await keys.withUsableVault(work, holdersOf(draft, 'opening_officer'), now) };
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor, LocalDate } from '@samenspel/kernel';
+import { localDate } from '@samenspel/kernel';
+import type { AdviceRound, CooperationClause, Involvement, Procedure, Reservation } from '../../domain/tenders/tender.js';
+import type { TenderStatus } from '../../domain/tenders/tender-status.js';
+
+/** What one row of `tender` tells; lots, steps and the rest are looked up when somebody asks for them. */
+export interface TenderSummary {
+  readonly id: string;
+  readonly municipalityId: string;
+  readonly municipalitySlug: string;
+  readonly municipalityName: string;
+  readonly sandbox: boolean;
+  readonly number: string | null;
+  readonly status: TenderStatus;
+  readonly version: number;
+  readonly procedure: Procedure;
+  readonly title: string;
+  readonly description: string;
+  readonly socialValue: string;
+  readonly cpvCode: string | null;
+  readonly areaCodes: readonly string[];
+  readonly areaYear: number | null;
+  readonly themes: readonly string[];
+  readonly estimatedValueCents: number | null;
+  readonly aboveThreshold: boolean | null;
+  readonly thresholdCents: number | null;
+  readonly procedureReason: string;
+  readonly lotsReason: string;
+  readonly cooperationClause: CooperationClause | null;
+  readonly cooperationReason: string;
+  readonly involvement: Involvement | null;
+  readonly adviceRound: Omit<Extract<AdviceRound, { announced: true }>, 'seesCriteria'> | Extract<AdviceRound, { announced: false }> | null;
+  readonly reserved: Reservation | null;
+  readonly questionDeadline: Date | null;
+  readonly answersBy: Date | null;
+  readonly bidDeadline: Date | null;
+  readonly adviceEndsAt: Date | null;
+  readonly awardPlannedOn: LocalDate | null;
+  readonly contractStartsOn: LocalDate | null;
+  readonly bidValidDays: number | null;
+  readonly standstill: boolean;
+  readonly publishedAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** The row as the driver gives it: named as the fields, legal days still text. */
+export type SummaryRow = { -readonly [Key in keyof TenderSummary]: TenderSummary[Key] };
+
+const COLUMNS: readonly (readonly [keyof TenderSummary, string])[] = [
+  ...(
+    ['id', 'sandbox', 'number', 'status', 'version', 'procedure', 'title', 'description', 'themes', 'involvement', 'reserved', 'standstill'] as const
+  ).map((name) => [name, `t.${name}`] as const),
+  ['municipalityId', 't.municipality_id'],
+  ['municipalitySlug', 'm.slug'],
+  ['municipalityName', 'm.name'],
+  ['socialValue', 't.social_value'],
+  ['cpvCode', 't.cpv_code'],
+  ['areaCodes', 't.area_codes'],
+  ['areaYear', 't.area_year'],
+  ['estimatedValueCents', 't.estimated_value_cents'],
+  ['aboveThreshold', 't.above_threshold'],
+  ['thresholdCents', 't.threshold_cents'],
+  ['procedureReason', 't.procedure_reason'],
+  ['lotsReason', 't.lots_reason'],
+  ['cooperationClause', 't.cooperation_clause'],
+  ['cooperationReason', 't.cooperation_reason'],
+  ['adviceRound', 't.advice_round'],
+  ['questionDeadline', 't.question_deadline'],
+  ['answersBy', 't.answers_by'],
+  ['bidDeadline', 't.bid_deadline'],
+  ['adviceEndsAt', 't.advice_ends_at'],
+  ['awardPlannedOn', 't.award_planned_on'],
+  ['contractStartsOn', 't.contract_starts_on'],
+  ['bidValidDays', 't.bid_valid_days'],
+  ['publishedAt', 't.published_at'],
+  ['closedAt', 't.closed_at'],
+];
+
+/** `SELECT … FROM tender t JOIN municipality m`, to be followed by a WHERE. */
+export const SELECT_SUMMARY = `SELECT ${COLUMNS.map(([name, sql]) => `${sql} AS "${name}"`).join(', ')}
+  FROM aanbestedingen.tender t JOIN parties.municipality m ON m.id = t.municipality_id`;
+
+export const summaryOf = (row: SummaryRow): TenderSummary => ({
+  ...row,
+  awardPlannedOn: row.awardPlannedOn === null ? null : localDate(row.awardPlannedOn),
+  contractStartsOn: row.contractStartsOn === null ? null : localDate(row.contractStartsOn),
+});
+
+/** T-07: until publication only staff of that municipality, in a role that reads drafts, know that a tender exists. */
+export const readsDraftsOf = (actor: Actor): string | null =>
+  actor.permissions.has('tender:read-draft') ? (actor.party?.municipalityId ?? null) : null;

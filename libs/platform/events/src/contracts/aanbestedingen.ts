@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { NewEvent } from '../event.js';
+
+/** A tender became public (T-07); never before. */
+export interface TenderPublished extends NewEvent<
+  'tender.published',
+  {
+    readonly tenderId: string;
+    readonly number: string;
+    readonly lotIds: readonly string[];
+    /** RFC 3339. */
+    readonly bidDeadline: string;
+    readonly sandbox: boolean;
+  }
+> {
+  readonly version: 1;
+}
+
+/** A public tender was withdrawn before the opening, with its reasons, to all at once (T-13). */
+export interface TenderWithdrawn extends NewEvent<
+  'tender.withdrawn',
+  { readonly tenderId: string; readonly number: string; readonly reason: string }
+> {
+  readonly version: 1;
+}
+
+/** Answers were given to all at once (T-11); who asked is nowhere in it. */
+export interface ClarificationNotePublished extends NewEvent<
+  'clarification-note.published',
+  { readonly tenderId: string; readonly noteId: string; readonly number: number }
+> {
+  readonly version: 1;
+}
