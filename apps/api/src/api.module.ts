@@ -5,15 +5,16 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { GraphQLModule } from '@nestjs/graphql';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard, ActorSource } from '@samenspel/access';
+import { domainModules } from '@samenspel/composition';
 import { graphqlOptions, InputValidationPipe, PayloadErrorsInterceptor } from '@samenspel/graphql-kit';
 import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard } from '@samenspel/http-kit';
 import { AuthModule } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
 import type { Core } from './core.js';
-import { domainModules, resolvers } from './domains.js';
 import { HealthController } from './health/health.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PlatformModule } from './platform.module.js';
+import { resolvers } from './resolvers.js';
 import { ServiceResolver } from './service/service.resolver.js';
 import { WellKnownController } from './service/well-known.controller.js';
 

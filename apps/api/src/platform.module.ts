@@ -2,13 +2,13 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActorSource } from '@samenspel/access';
 import { AuditHeads } from '@samenspel/audit';
+import { textParts } from '@samenspel/composition';
 import { Reads, UnitOfWork } from '@samenspel/database';
 import { Draining, PROBLEM_SETTINGS, type ProblemSettings } from '@samenspel/http-kit';
 import { EnvelopeStore, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
 import { Health, Log, Metrics } from '@samenspel/telemetry';
 import { Texts } from '@samenspel/texts';
 import { DataSource } from 'typeorm';
-import { allTexts } from './all-texts.js';
 import type { Core } from './core.js';
 import { healthOf } from './health/health-of.js';
 
@@ -18,8 +18,9 @@ import { healthOf } from './health/health-of.js';
 export class PlatformModule {
   static with(core: Core): DynamicModule {
     const { log, metrics } = core;
+    const texts = new Texts(textParts);
     const problems: ProblemSettings = {
-      say: (language, code, params) => allTexts.textOf(language, code, params),
+      say: (language, code, params) => texts.textOf(language, code, params),
       report: (error, correlationId) => {
         metrics.countFailure('request');
         log.failure('request.failed', error, { correlationId });
@@ -37,7 +38,7 @@ export class PlatformModule {
       { provide: Metrics, useValue: metrics },
       { provide: Health, useValue: healthOf(core) },
       { provide: Draining, useValue: core.draining },
-      { provide: Texts, useValue: allTexts },
+      { provide: Texts, useValue: texts },
       { provide: PROBLEM_SETTINGS, useValue: problems },
       ActorSource,
     ];

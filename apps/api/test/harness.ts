@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Browser, signIn, signInAs } from '@samenspel/accounts/testing';
+import { beat } from '@samenspel/database';
 import { defaultApiAudience, startProvider, type StandInAccount, type StandInMachine, webClient } from '@samenspel/identity-stand-in';
+import { randomId } from '@samenspel/kernel';
 import { generateKeySet } from '@samenspel/keys';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -80,6 +82,8 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
   const core = await openCore(readApiSettings(environment(origin, provider.issuer, database, folder, options)), {
     write: (line: string) => void logLines.push(line),
   });
+  // No worker runs beside a spec unless it starts one.
+  await beat(core.dataSource, randomId());
   const app = await createApi(core);
   await app.listen(port, 'localhost');
   const as = async (id: string, party?: string): Promise<Browser> => {
