@@ -54,9 +54,6 @@ export const text = (about: About): Setting<string> => setting(about, 'some text
 export const choice = <const T extends string>(about: About, choices: readonly T[]): Setting<T> =>
   setting(about, `one of ${choices.join(', ')}`, (value) => choices.find((one) => one === value) ?? null);
 
-export const flag = (about: About): Setting<boolean> =>
-  setting(about, 'true or false', (value) => (value === 'true' ? true : value === 'false' ? false : null));
-
 export const integer = (about: About, from: number, to: number): Setting<number> =>
   setting(about, `a whole number from ${from} to ${to}`, (value) => {
     const number = Number(value);

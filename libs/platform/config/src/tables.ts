@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { address, choice, flag, folder, integer, list, optional, origin, port, secret, text, type Setting } from './setting.js';
+import { address, choice, folder, integer, list, optional, origin, port, secret, text, type Setting } from './setting.js';
 
 const forDemo = (usual: string): { usual: string; usualIsForDemo: true } => ({ usual, usualIsForDemo: true });
 
@@ -62,7 +62,11 @@ export const apiTable = {
   metricsPort: port({ name: 'SAMENSPEL_METRICS_PORT', description: 'The port of /metrics, which strangers must not reach.', usual: '8081' }),
   trustedProxies: list({ name: 'SAMENSPEL_TRUSTED_PROXIES', description: 'Addresses of proxies whose X-Forwarded headers are believed.', usual: '' }),
   requestsPerMinute: integer(
-    { name: 'SAMENSPEL_REQUESTS_PER_MINUTE', description: 'How many requests a client may make in a minute, over everything together.', usual: '1200' },
+    {
+      name: 'SAMENSPEL_REQUESTS_PER_MINUTE',
+      description: 'How many requests a client may make in a minute, over everything together.',
+      usual: '1200',
+    },
     1,
     1_000_000,
   ),
@@ -132,7 +136,6 @@ export const migrationTable = {
 export const mailCatcherTable = {
   mailPort: port({ name: 'SAMENSPEL_MAIL_PORT', description: 'The port on which the mail catcher takes mail.', usual: '2525' }),
   mailDir: folder({ name: 'SAMENSPEL_MAIL_DIR', description: 'Where the mail catcher writes each mail as a file.' }),
-  catch: flag({ name: 'SAMENSPEL_MAIL_CATCHER', description: 'Says that mail may stay here.', usual: 'true' }),
 } as const;
 
 export const tables: Readonly<Record<string, Readonly<Record<string, Setting<unknown>>>>> = {

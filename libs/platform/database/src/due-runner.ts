@@ -28,13 +28,13 @@ export class DueRunner {
     if (this.handlers.size !== handlers.length) throw new Error('two handlers want the same kind of due moment');
   }
 
-  /** Returns how many items were taken; go on until 0. */
-  async run(): Promise<number> {
+  /** Returns how many items were taken; go on until 0. When `goOn` says no, what was taken and not begun is given back. */
+  async run(goOn: () => boolean = () => true): Promise<number> {
     const rows = await this.take();
     const municipalities = new Set(rows.map((row) => row.municipality_id));
     await Promise.all(
       [...municipalities].map(async (municipality) => {
-        for (const row of rows) if (row.municipality_id === municipality) await this.handle(row);
+        for (const row of rows) if (row.municipality_id === municipality) await (goOn() ? this.handle(row) : this.giveBack(row));
       }),
     );
     return rows.length;
@@ -57,6 +57,14 @@ export class DueRunner {
       [[...this.handlers.keys()]],
     );
     return rows.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  private async giveBack(row: Row): Promise<void> {
+    await this.dataSource.query('UPDATE due.item SET taken_until = NULL WHERE kind = $1 AND subject_id = $2 AND taken_until = $3', [
+      row.kind,
+      row.subject_id,
+      row.taken_until,
+    ]);
   }
 
   private async handle(row: Row): Promise<void> {

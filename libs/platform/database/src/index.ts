@@ -5,6 +5,7 @@ export { databaseDatabase } from './database.js';
 export { type DueHandler, type DueItem, type NewDueItem } from './due.js';
 export { APP_ROLE, type AppRole } from './app-role.js';
 export { DueRunner } from './due-runner.js';
+export { beat, workerIsAlive } from './heartbeat.js';
 export { forgetOldAnswers } from './idempotency.js';
 export { checkMigrationLevel, migrate, undoMigrations, type MigrationLevel } from './migrate.js';
 export { WAKE_CHANNEL } from './open-work.js';

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Mailer } from '@samenspel/messages';
+import type { DestinationStream } from 'pino';
+import { openCore } from './core.js';
+import { jobsOf } from './jobs.js';
+import { Loop } from './loop.js';
+import { WakeListener } from './wake-listener.js';
+import type { WorkerSettings } from './worker-settings.js';
+import { WorkerModule } from './worker.module.js';
+
+export interface RunningWorker {
+  /** Ends what runs, gives back what was taken, closes all connections. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Killed at any moment it loses nothing: all that it holds is a lease in the database. */
+export async function startWorker(settings: WorkerSettings, logTo?: DestinationStream): Promise<RunningWorker> {
+  const core = await openCore(settings, logTo);
+  const container = await NestFactory.createApplicationContext(WorkerModule.with(core), { logger: ['error', 'fatal'], abortOnError: false });
+  const mailer = new Mailer(settings.smtpUrl, settings.mailFrom);
+  const loops = jobsOf(core, container, mailer).map((job) => new Loop(job, core.log));
+  const listener = new WakeListener(settings.databaseUrl, () => {
+    for (const loop of loops) loop.wake();
+  });
+  for (const loop of loops) loop.start();
+  await listener.start();
+  core.log.info({ event: 'worker.started', count: loops.length });
+  const stop = async (): Promise<void> => {
+    await listener.stop();
+    await Promise.all(loops.map((loop) => loop.stop()));
+    mailer.close();
+    await container.close();
+    await core.dataSource.destroy();
+    core.log.info({ event: 'worker.stopped' });
+  };
+  return { stop };
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { aanbestedingenTexts } from '@samenspel/aanbestedingen';
+import { accountsTexts } from '@samenspel/accounts';
+import { databaseTexts } from '@samenspel/database';
+import { graphqlKitTexts } from '@samenspel/graphql-kit';
+import { httpKitTexts } from '@samenspel/http-kit';
+import { messagesTexts } from '@samenspel/messages';
+import { partiesTexts } from '@samenspel/parties';
+import { sealingTexts } from '@samenspel/sealing';
+import type { TextPart } from '@samenspel/texts';
+
+/** What every lib says; `new Texts(textParts)` answers for all of them. */
+export const textParts: readonly TextPart[] = [
+  { name: 'database', texts: databaseTexts },
+  { name: 'messages', texts: messagesTexts },
+  { name: 'sealing', texts: sealingTexts },
+  { name: 'graphql-kit', texts: graphqlKitTexts },
+  { name: 'http-kit', texts: httpKitTexts },
+  { name: 'accounts', texts: accountsTexts },
+  { name: 'parties', texts: partiesTexts },
+  { name: 'aanbestedingen', texts: aanbestedingenTexts },
+];
