@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { Allow, AllowAnonymous, CurrentActor, languageOf } from '@samenspel/access';
 import { accountsTexts, AdministratorInvitations } from '@samenspel/accounts';
 import type { Actor } from '@samenspel/kernel';
 import type { Request, Response } from 'express';
+import { FormBodyGuard } from './form-body.guard.js';
 import { escapeHtml, sendPage } from './page.js';
 
 /** Where the one-time link of `npm run admin -- invite` leads: sign in, press the button, be installation administrator. */
@@ -23,6 +24,7 @@ export class AdministratorController {
 
   @Post()
   @Allow('account:read-own')
+  @UseGuards(FormBodyGuard)
   async accept(@CurrentActor() actor: Actor, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const token = (body as { token?: unknown } | undefined)?.token;
     const accepted = await this.invitations.accept(actor, typeof token === 'string' ? token : '');

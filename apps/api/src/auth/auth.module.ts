@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type DynamicModule, Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ACTOR_RESOLVER } from '@samenspel/access';
 import { AccountsModule, MachineTokens, RecogniseMachine } from '@samenspel/accounts';
 import { Reads } from '@samenspel/database';
 import { PartyRoles } from '@samenspel/parties';
-import { urlencoded } from 'express';
 import { AdministratorController } from './administrator.controller.js';
 import { AUTH_SETTINGS, type AuthSettings } from './auth-settings.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -17,7 +16,7 @@ import { SignOutController } from './sign-out.controller.js';
 /** Signing in and out, the second factor, and who asks. Gives ACTOR_RESOLVER to the rest of the app. */
 @Global()
 @Module({})
-export class AuthModule implements NestModule {
+export class AuthModule {
   static with(settings: AuthSettings): DynamicModule {
     return {
       module: AuthModule,
@@ -38,10 +37,5 @@ export class AuthModule implements NestModule {
       ],
       exports: [AUTH_SETTINGS, ACTOR_RESOLVER, MachineTokens],
     };
-  }
-
-  /** The one form of ours; everything else speaks JSON. */
-  configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(urlencoded({ extended: false, limit: '4kb' })).forRoutes(AdministratorController);
   }
 }
