@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { noTrailingSlash, originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
+import { neverKept, noTrailingSlash, originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
 import { NestLog, requestLog } from '@samenspel/telemetry';
 import { ApiModule } from './api.module.js';
 import { sessionCookieName, sessions } from './auth/index.js';
@@ -28,6 +28,8 @@ export async function createApi(core: Core): Promise<NestExpressApplication> {
   app.use(securityHeaders(auth.origin.startsWith('https:')));
   app.use(noTrailingSlash);
   app.use('/api/v1', publicApi);
+  app.use('/graphql', neverKept);
+  app.use(core.draining.refuseUploads());
   app.use(originCheck(auth.origin, sessionCookieName(auth)));
   app.use(sessions(auth, core.reads));
   app.useBodyParser('json', { limit: LARGEST_BODY });

@@ -49,5 +49,11 @@ describe('an API that is not ready', () => {
     api.core.draining.begin();
     expect((await ready())[0]).toBe(503);
     expect((await fetch(`${api.origin}/health/live`)).status).toBe(200);
+    expect((await api.graphql(null, '{ service { apiVersion } }')).status).toBe(200);
+  });
+
+  it('takes no upload any more, and says when to try again', async () => {
+    const upload = await fetch(`${api.origin}/health/live`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' });
+    expect([upload.status, upload.headers.get('retry-after'), ((await upload.json()) as { code: string }).code]).toEqual([503, '30', 'STOPPING']);
   });
 });

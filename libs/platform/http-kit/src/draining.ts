@@ -14,8 +14,13 @@ export class Draining {
     this.stopping = true;
   }
 
-  /** For addresses whose requests may outlast the twenty seconds that a stop takes. */
-  refuseLong(): RequestHandler {
-    return (_request, _response, next) => next(this.stopping ? new RequestRefused('STOPPING', 503, [], { 'Retry-After': '30' }) : undefined);
+  /** An upload may outlast the twenty seconds that a stop takes; everything else is let in and finished. */
+  refuseUploads(): RequestHandler {
+    return (request, _response, next) =>
+      next(
+        this.stopping && typeof request.is('application/octet-stream') === 'string'
+          ? new RequestRefused('STOPPING', 503, [], { 'Retry-After': '30' })
+          : undefined,
+      );
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { allowedMethods } from './allowed-methods.js';
 export { Draining } from './draining.js';
+export { neverKept } from './never-kept.js';
 export { noTrailingSlash } from './no-trailing-slash.js';
 export { originCheck } from './origin-check.js';
 export { ProblemFilter, PROBLEM_SETTINGS, sendProblem, type ProblemSettings } from './problem.filter.js';
