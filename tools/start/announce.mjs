@@ -9,6 +9,7 @@ export function announcement(facts, accounts) {
     `  GraphQL and GraphiQL   ${origin(facts)}/graphql`,
     `  Health                 ${origin(facts)}/health/ready`,
     `  Sign-in stand-in       ${standInOrigin(facts)}`,
+    `  Mail                   ${facts.base}/mail (nothing leaves this machine)`,
     `  Database               ${facts.database.where}`,
     `  Logs                   ${facts.base}/logs`,
     ...(accounts.length === 0

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountsFile } from './accounts.mjs';
 
@@ -50,12 +49,17 @@ export function settingsForOthers(facts) {
 /** @param {Facts} facts @returns {import('./child.mjs').ChildPlan[]} in order of their start */
 export function childPlans(facts) {
   const env = appEnvironment(facts);
-  /** @param {string} app */
-  const program = (app) => join(facts.project, 'apps', app, 'dist/main.js');
-  const plans = [
-    { name: 'identity stand-in', program: program('identity-stand-in'), env, ready: `${standInOrigin(facts)}/.well-known/openid-configuration` },
-    { name: 'worker', program: program('worker'), env, ready: null },
-    { name: 'API', program: program('api'), env, ready: `http://127.0.0.1:${facts.settings.port}/health/ready` },
+  /** @param {string} path */
+  const program = (path) => join(facts.project, 'apps', path);
+  return [
+    {
+      name: 'identity stand-in',
+      program: program('identity-stand-in/dist/main.js'),
+      env,
+      ready: `${standInOrigin(facts)}/.well-known/openid-configuration`,
+    },
+    { name: 'mail catcher', program: program('worker/dist/mail-catcher.js'), env, ready: null },
+    { name: 'worker', program: program('worker/dist/main.js'), env, ready: null },
+    { name: 'API', program: program('api/dist/main.js'), env, ready: `http://127.0.0.1:${facts.settings.port}/health/ready` },
   ];
-  return plans.filter((plan) => existsSync(plan.program));
 }
