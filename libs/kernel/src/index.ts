@@ -24,3 +24,20 @@ export {
   yearOf,
   type LocalDate,
 } from './time/local-date.js';
+export { dutchHolidays, easterSunday, type HolidayName } from './terms/holidays.js';
+export { LegalCalendar, type CalendarLaw, type CalendarTable, type DayOff, type EquatedDay } from './terms/legal-calendar.js';
+export { isWithin, type LegalTerm, type TermStep } from './terms/legal-term.js';
+export { suspendedTerm, suspensionForSupplement, type EndRule, type SuspendedTerm, type Suspension } from './terms/suspension.js';
+export { days, months, outsideTermsAct, weeks, years, type OutsideTermsAct, type TermLength } from './terms/term-length.js';
+export {
+  countedBack,
+  europeanTerm,
+  extendedForOutage,
+  extendedTo,
+  laterOfBothTerms,
+  otherTerm,
+  statutoryTerm,
+  termInHours,
+  workingDaysTerm,
+  type OtherTermRule,
+} from './terms/terms.js';
