@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { aCriterion, aDraftContent, aLotContent, noonIn } from './a-draft-content.js';
+export { codesOf, done, TenderStage, type StagePeople } from './a-tender-stage.js';
+export { StandInLotKeys } from './stand-in-lot-keys.js';
