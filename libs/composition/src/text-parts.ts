@@ -4,6 +4,7 @@ import { accountsTexts } from '@samenspel/accounts';
 import { databaseTexts } from '@samenspel/database';
 import { graphqlKitTexts } from '@samenspel/graphql-kit';
 import { httpKitTexts } from '@samenspel/http-kit';
+import { initiativesTexts } from '@samenspel/initiatives';
 import { messagesTexts } from '@samenspel/messages';
 import { partiesTexts } from '@samenspel/parties';
 import { sealingTexts } from '@samenspel/sealing';
@@ -18,5 +19,6 @@ export const textParts: readonly TextPart[] = [
   { name: 'http-kit', texts: httpKitTexts },
   { name: 'accounts', texts: accountsTexts },
   { name: 'parties', texts: partiesTexts },
+  { name: 'initiatives', texts: initiativesTexts },
   { name: 'aanbestedingen', texts: aanbestedingenTexts },
 ];
