@@ -10,7 +10,9 @@ export class FormBodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     return new Promise((resolve, reject) =>
-      parse(http.getRequest<Request>(), http.getResponse<Response>(), (problem?: unknown) => (problem === undefined ? resolve(true) : reject(problem as Error))),
+      parse(http.getRequest<Request>(), http.getResponse<Response>(), (problem?: unknown) =>
+        problem === undefined ? resolve(true) : reject(problem as Error),
+      ),
     );
   }
 }

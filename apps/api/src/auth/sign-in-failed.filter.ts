@@ -5,9 +5,10 @@ import { accountsTexts } from '@samenspel/accounts';
 import type { Request, Response } from 'express';
 import { AUTH_SETTINGS, type AuthSettings, sessionCookieName } from './auth-settings.js';
 import { escapeHtml, sendPage } from './page.js';
+import { pageTexts } from './page-texts.js';
 import { SignInFailed, type SignInFailure } from './sign-in-failed.js';
 
-type Text = keyof typeof accountsTexts.nl;
+type Text = keyof typeof pageTexts.nl;
 
 const PAGES: Readonly<Record<SignInFailure, { readonly title: Text; readonly text: Text }>> = {
   failed: { title: 'signIn.failed.title', text: 'signIn.failed.text' },
@@ -40,9 +41,10 @@ export class SignInFailedFilter implements ExceptionFilter<SignInFailed> {
 
   private explain(request: Request, response: Response, problem: SignInFailed, failure: SignInFailure): void {
     const language = languageOf(request);
-    const texts = accountsTexts[language];
+    const texts = pageTexts[language];
+    const reasons: Readonly<Record<string, string>> = accountsTexts[language];
     const { title, text } = PAGES[failure];
-    const reason = problem.code !== undefined && problem.code in texts ? texts[problem.code as Text] : texts[text];
+    const reason = reasons[problem.code ?? ''] ?? texts[text];
     const links = `<p><a href="/auth/login?prompt=login">${escapeHtml(texts['signIn.again'])}</a></p><p><a href="/">${escapeHtml(texts['signIn.home'])}</a></p>`;
     sendPage(response, problem.getStatus(), language, texts[title], `<p>${escapeHtml(reason)}</p>${links}`);
   }
