@@ -6,6 +6,7 @@ export { PageInfo } from './connection/page-info.type.js';
 export { LARGEST_PAGE, PageArgs, USUAL_PAGE } from './connection/page.args.js';
 export { InputInvalid } from './input/input-invalid.js';
 export { InputValidationPipe } from './input/input-validation.pipe.js';
+export { IsCleanText, isCleanText } from './input/is-clean-text.js';
 export { PayloadErrorsInterceptor } from './input/payload-errors.interceptor.js';
 export { Cost, type Price } from './limits/cost.js';
 export { usualLimits, type Limits } from './limits/limits.js';
