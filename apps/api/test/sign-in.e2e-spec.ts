@@ -98,6 +98,22 @@ describe('signing in', () => {
     expect(await page.text()).not.toContain('invented');
   });
 
+  it('takes the provider’s answer once, and only in the browser that asked', async () => {
+    const asked = new Browser(running.origin);
+    const login = await asked.get('/auth/login');
+    const callback = await throughProvider(asked, login.headers.get('location') ?? '', 'anna');
+    const victim = new Browser(running.origin);
+    await victim.get('/auth/login');
+    expect((await victim.get(callback)).headers.get('location')).toBe('/auth/login?again=1');
+    expect((await victim.get('/auth/me')).status).toBe(401);
+    const again = await asked.get('/auth/login');
+    const fresh = await throughProvider(asked, again.headers.get('location') ?? '', 'anna');
+    expect((await asked.get(fresh)).headers.get('location')).toBe('/');
+    const replayed = await new Browser(running.origin).get(fresh);
+    expect(replayed.status).toBe(400);
+    expect((await asked.get(fresh)).headers.get('location')).toBe('/auth/login?again=1');
+  });
+
   it('says so when somebody stops at the provider', async () => {
     const browser = new Browser(running.origin);
     await browser.get('/auth/login');
