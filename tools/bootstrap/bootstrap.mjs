@@ -17,6 +17,14 @@ const majorOf = (/** @type {string} */ version) => Number(version.replace(/^v/, 
 /** A sentence for the person at the keyboard, without a stack. */
 export class Stop extends Error {}
 
+/** What npm says before it explains how it is used. @param {string} said */
+const worthReading = (said) =>
+  said
+    .split('\n')
+    .filter((line) => !/EBADENGINE|^npm error\s*$/.test(line))
+    .slice(0, 25)
+    .join('\n');
+
 /** @param {string[]} words */
 async function npm(words) {
   const program = process.env['npm_execpath'];
@@ -34,7 +42,7 @@ async function npm(words) {
     child.once('error', () => resolve(-1));
   });
   if (code !== 0)
-    throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${said.split('\n').slice(-25).join('\n')}`);
+    throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${worthReading(said)}`);
 }
 
 /** Brings node_modules to what the lock file says; does nothing when it is that already. */
