@@ -28,6 +28,7 @@ describe('the first administrator', () => {
     const browser = new Browser(running.origin);
     const first = await browser.get(`/auth/administrator?token=${token}`);
     const page = await signInAs(browser, 'anna', first.headers.get('location') ?? '');
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     expect(await page.text()).toContain(`value="${token}"`);
     expect(await rolesOf(browser)).toEqual(['person']);
     expect(await accept(browser, token)).toBe(200);

@@ -11,6 +11,8 @@ export function sendPage(response: Response, status: number, language: Language,
   response
     .status(status)
     .set('cache-control', 'no-store')
+    // Without it browsers call the origin of a posted form 'null', and the form is refused.
+    .set('referrer-policy', 'same-origin')
     .type('html')
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} – Samenspel</title></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`,
