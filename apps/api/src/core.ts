@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { databaseParts } from '@samenspel/composition';
-import { checkMigrationLevel, createDataSource, createUnitOfWork, Reads, type UnitOfWork } from '@samenspel/database';
+import { checkInstallationKeys, checkMigrationLevel, createDataSource, createUnitOfWork, Reads, type UnitOfWork } from '@samenspel/database';
 import { Draining } from '@samenspel/http-kit';
 import { EnvelopeStore, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
 import { Log, Metrics } from '@samenspel/telemetry';
@@ -53,6 +53,7 @@ export async function openCore(settings: ApiSettings, logTo?: DestinationStream)
   const core = coreOf(settings, logTo);
   await mkdir(envelopeFolder(settings), { recursive: true, mode: 0o700 });
   await connect(core.dataSource);
+  await checkInstallationKeys(core.dataSource, core.keys);
   return core;
 }
 

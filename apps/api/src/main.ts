@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
 import { WrongSettings } from '@samenspel/config';
+import { KeySettingError } from '@samenspel/keys';
 import { Health, startMetricsServer } from '@samenspel/telemetry';
 import { readApiSettings } from './api-settings.js';
 import { CannotStart, openCore } from './core.js';
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   // Only what we say ourselves: another message may quote an address with its password.
-  const ours = error instanceof WrongSettings || error instanceof CannotStart || (error as Error | null)?.name === 'UndeclaredAccess';
+  const ours = error instanceof WrongSettings || error instanceof CannotStart || error instanceof KeySettingError || (error as Error | null)?.name === 'UndeclaredAccess';
   const taken = (error as { code?: string } | null)?.code === 'EADDRINUSE';
   const sentence = ours
     ? (error as Error).message

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { databaseParts } from '@samenspel/composition';
-import { checkMigrationLevel, createDataSource, createUnitOfWork, type UnitOfWork } from '@samenspel/database';
+import { checkInstallationKeys, checkMigrationLevel, createDataSource, createUnitOfWork, type UnitOfWork } from '@samenspel/database';
 import { EnvelopeStore, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
 import { Log } from '@samenspel/telemetry';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export class CannotStart extends Error {
 export async function openCore(settings: WorkerSettings, logTo?: DestinationStream): Promise<Core> {
   const keys = InstallationKeys.parse(settings.installationKeys);
   const receiptKeys = ReceiptKeys.parse(settings.receiptKey, settings.earlierReceiptKeys ?? '');
-  const dataSource = await connect(settings);
+  const dataSource = await connect(settings, keys);
   return {
     settings,
     dataSource,
@@ -40,14 +40,19 @@ export async function openCore(settings: WorkerSettings, logTo?: DestinationStre
 }
 
 /** A worker that is older or newer than its database would act on what it does not know. */
-async function connect({ databaseUrl, databasePool, statementTimeoutMs }: WorkerSettings): Promise<DataSource> {
+async function connect({ databaseUrl, databasePool, statementTimeoutMs }: WorkerSettings, keys: InstallationKeys): Promise<DataSource> {
   const dataSource = createDataSource(databaseUrl, databaseParts, databasePool, { statementTimeoutMs, applicationName: 'samenspel-worker' });
   await dataSource.initialize().catch((error: unknown) => {
     const code = (error as { code?: string }).code ?? 'unknown';
     throw new CannotStart(`The database of DATABASE_URL does not answer (${code}). Start it, or correct the address.`);
   });
   const level = await checkMigrationLevel(dataSource, databaseParts);
-  if (level.level === 'equal') return dataSource;
-  await dataSource.destroy();
-  throw new CannotStart(level.sentence);
+  try {
+    if (level.level !== 'equal') throw new CannotStart(level.sentence);
+    await checkInstallationKeys(dataSource, keys);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
 }

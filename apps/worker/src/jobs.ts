@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
-import { AuditChainer, HeadSigner } from '@samenspel/audit';
+import { AuditChainer, HeadSigner, ResealSubjectKeys } from '@samenspel/audit';
 import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/composition';
 import { beat, DueRunner, forgetOldAnswers } from '@samenspel/database';
 import { Relay } from '@samenspel/events';
@@ -30,10 +30,12 @@ function relayJob({ dataSource, log }: Core, container: INestApplicationContext)
   return { name: 'relay', everyMs: SECOND, wakes: true, step: () => relay.deliver() };
 }
 
-function auditJobs({ dataSource, receiptKeys, settings }: Core): Job[] {
+function auditJobs({ dataSource, keys, receiptKeys, settings }: Core): Job[] {
   const chainer = new AuditChainer(dataSource);
   const signer = new HeadSigner(dataSource, receiptKeys);
+  const reseal = new ResealSubjectKeys(dataSource, keys);
   return [
+    { name: 'key rotation', everyMs: 10 * MINUTE, wakes: false, step: () => reseal.next() },
     { name: 'audit chain', everyMs: SECOND, wakes: false, step: () => chainer.chainNext() },
     {
       name: 'audit head',

@@ -7,10 +7,12 @@ import { readWorkerSettings } from './worker-settings.js';
 
 const STOP_WITHIN_MS = 20_000;
 
-/** Sentences for the operator go to standard error as they are; anything else is a bug and keeps its stack. */
+/** Sentences for the operator are said as they are; of anything else only the name and the place, for its text may quote a password. */
 function explain(error: unknown): void {
   const forOperator = error instanceof WrongSettings || error instanceof CannotStart || error instanceof KeySettingError;
-  process.stderr.write(`${forOperator ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const place =
+    error instanceof Error ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n') : 'unknown error';
+  process.stderr.write(`${forOperator ? error.message : place}\n`);
 }
 
 try {

@@ -58,42 +58,67 @@ describe('the worker, as a process', () => {
       return ok();
     });
   const chained = async (): Promise<boolean> => {
-    const open = await database.dataSource.query('SELECT 1 AS one FROM audit.entry e WHERE NOT EXISTS (SELECT FROM audit.link l WHERE l.entry_id = e.id)');
+    const open = await database.dataSource.query(
+      'SELECT 1 AS one FROM audit.entry e WHERE NOT EXISTS (SELECT FROM audit.link l WHERE l.entry_id = e.id)',
+    );
     return open.length === 0;
   };
 
-  it('X-01 chains, signs heads and shows that it lives; killed, the next one goes on; told to stop, it stops', async () => {
-    await audit();
-    expect(await workerIsAlive(database.dataSource)).toBe(false);
-    const first = start();
-    expect(await until(chained)).toBe(true);
-    expect(await until(() => workerIsAlive(database.dataSource))).toBe(true);
-    expect(await until(async () => (await database.dataSource.query('SELECT 1 AS one FROM audit.head')).length === 1)).toBe(true);
-    first.child.kill('SIGKILL');
-    await first.ended;
-    await audit();
-    const second = start();
-    expect(await until(chained)).toBe(true);
-    second.child.kill('SIGTERM');
-    expect(await second.ended).toBe(0);
-    expect(second.said()).toContain('worker.stopped');
-  }, LONG_MS);
+  it(
+    'X-01 chains, signs heads and shows that it lives; killed, the next one goes on; told to stop, it stops',
+    async () => {
+      await audit();
+      expect(await workerIsAlive(database.dataSource)).toBe(false);
+      const first = start();
+      expect(await until(chained)).toBe(true);
+      expect(await until(() => workerIsAlive(database.dataSource))).toBe(true);
+      expect(await until(async () => (await database.dataSource.query('SELECT 1 AS one FROM audit.head')).length === 1)).toBe(true);
+      first.child.kill('SIGKILL');
+      await first.ended;
+      await audit();
+      const second = start();
+      expect(await until(chained)).toBe(true);
+      second.child.kill('SIGTERM');
+      expect(await second.ended).toBe(0);
+      expect(second.said()).toContain('worker.stopped');
+    },
+    LONG_MS,
+  );
 
-  it('says which setting is wrong, and does not start', async () => {
-    const wrong = start({ SAMENSPEL_SMTP_URL: 'mail', SAMENSPEL_DATABASE_POOL: 'many' });
-    expect(await wrong.ended).toBe(1);
-    expect(wrong.said().trim().split('\n')).toHaveLength(2);
-    expect(wrong.said()).toContain('SAMENSPEL_DATABASE_POOL is "many"');
-  }, LONG_MS);
+  it(
+    'says which setting is wrong, and does not start',
+    async () => {
+      const wrong = start({ SAMENSPEL_SMTP_URL: 'mail', SAMENSPEL_DATABASE_POOL: 'many' });
+      expect(await wrong.ended).toBe(1);
+      expect(wrong.said().trim().split('\n')).toHaveLength(2);
+      expect(wrong.said()).toContain('SAMENSPEL_DATABASE_POOL is "many"');
+    },
+    LONG_MS,
+  );
 
-  it('refuses a database that is newer than itself', async () => {
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(`INSERT INTO migration.applied (name) VALUES ('FromTheFuture9990000000000')`);
-    const old = start();
-    expect(await old.ended).toBe(1);
-    expect(old.said()).toContain('The database is newer than this program: it has FromTheFuture9990000000000.');
-    await owner.query(`DELETE FROM migration.applied WHERE name LIKE 'FromTheFuture%'`);
-    await owner.end();
-  }, LONG_MS);
+  it(
+    'refuses another installation key than that of this database, and says so',
+    async () => {
+      await database.dataSource.query(`INSERT INTO installation.key_check (version, value) VALUES (1, 'another') ON CONFLICT DO NOTHING`);
+      const other = start({ SAMENSPEL_INSTALLATION_KEYS: `1:${Buffer.alloc(32, 9).toString('base64')}` });
+      expect(await other.ended).toBe(1);
+      expect(other.said()).toContain('The installation key version 1 is not the key this database was made with.');
+    },
+    LONG_MS,
+  );
+
+  it(
+    'refuses a database that is newer than itself',
+    async () => {
+      const owner = new Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      await owner.query(`INSERT INTO migration.applied (name) VALUES ('FromTheFuture9990000000000')`);
+      const old = start();
+      expect(await old.ended).toBe(1);
+      expect(old.said()).toContain('The database is newer than this program: it has FromTheFuture9990000000000.');
+      await owner.query(`DELETE FROM migration.applied WHERE name LIKE 'FromTheFuture%'`);
+      await owner.end();
+    },
+    LONG_MS,
+  );
 });

@@ -8,6 +8,7 @@ export { type AuditEntry, type AuditSubject } from './entry.js';
 export { EraseSubject } from './erase-subject.js';
 export { OpenedChains } from './opened-chains.js';
 export { type AuditPayload } from './payload.js';
+export { ResealSubjectKeys } from './reseal-keys.js';
 export { appendSealed, emptySealedChain, sealedChainHolds, type SealedAct, type SealedChain } from './sealed-chain.js';
 export { SubjectKeys, type SubjectKey } from './subject-keys.js';
 export { VerifyChain, type ChainFault, type ChainReport } from './verify-chain.js';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ok, randomId, systemActor } from '@samenspel/kernel';
-import { generateKeySet, ReceiptKeys } from '@samenspel/keys';
+import { generateKeySet, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { Client } from 'pg';
 import { AuditChainer } from './audit-chainer.js';
@@ -10,6 +10,7 @@ import { AuditTrail } from './audit-trail.js';
 import { AuditWriter } from './audit-writer.js';
 import { BEFORE_THE_FIRST, linkHash } from './chain.js';
 import { EraseSubject } from './erase-subject.js';
+import { ResealSubjectKeys } from './reseal-keys.js';
 import { SubjectKeys } from './subject-keys.js';
 import { VerifyChain, type ChainFault } from './verify-chain.js';
 
@@ -124,6 +125,18 @@ describe('the audit chain', () => {
     await tamper('DELETE FROM audit.head');
     expect(await faults([])).toEqual([]);
     expect(await faults([kept])).toEqual(['the chain does not contain a signed head']);
+  });
+
+  it('X-01 still opens and verifies after the installation key was rotated, then without the old one', async () => {
+    const [old, fresh] = [`1:${Buffer.alloc(32, 7).toString('base64')}`, `2:${Buffer.alloc(32, 8).toString('base64')}`];
+    const both = InstallationKeys.parse(`${fresh},${old}`);
+    const reseal = new ResealSubjectKeys(database.dataSource, both);
+    expect(await reseal.next()).toBeGreaterThan(0);
+    expect(await reseal.next()).toBe(0);
+    const verify = (keys: InstallationKeys) => new VerifyChain(database.dataSource, new SubjectKeys(keys), receiptKeys).execute([kept]);
+    expect((await verify(both)).faults).toEqual([]);
+    expect((await verify(InstallationKeys.parse(fresh))).faults).toEqual([]);
+    expect(await new AuditTrail(database.dataSource, new SubjectKeys(both)).of(person)).toHaveLength(2);
   });
 
   it('X-01 still verifies after an erasure, and says under which rule it was erased', async () => {

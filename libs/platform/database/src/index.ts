@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { checkInstallationKeys } from './check-installation-keys.js';
 export { createUnitOfWork } from './create-unit-of-work.js';
 export { createDataSource, type ConnectionSettings } from './data-source.js';
 export { databaseDatabase } from './database.js';
@@ -8,6 +9,7 @@ export { DueRunner } from './due-runner.js';
 export { beat, workerIsAlive } from './heartbeat.js';
 export { forgetOldAnswers } from './idempotency.js';
 export { checkMigrationLevel, migrate, undoMigrations, type MigrationLevel } from './migrate.js';
+export { MoveSandboxClock, type MovedClock } from './move-sandbox-clock.js';
 export { WAKE_CHANNEL } from './open-work.js';
 export { type DatabasePart } from './part.js';
 export { pgTypes, safeInteger } from './pg-types.js';

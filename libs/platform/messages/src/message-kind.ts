@@ -30,4 +30,4 @@ export interface MessageKind<Params extends MessageParams = MessageParams> {
 }
 
 /** Only for its types: it checks that the example has the params. */
-export const defineMessage = <const Params extends MessageParams>(kind: MessageKind<Params>): MessageKind<Params> => kind;
+export const defineMessage = <Params extends MessageParams>(kind: MessageKind<Params>): MessageKind<Params> => kind;
