@@ -2,6 +2,8 @@
 import type { Provider } from '@nestjs/common';
 import { aanbestedingenResolvers } from '@samenspel/aanbestedingen/graphql';
 import { accountsResolvers } from '@samenspel/accounts/graphql';
+import { areasResolvers } from '@samenspel/areas/graphql';
+import { referenceResolvers } from '@samenspel/reference/graphql';
 
 /** What the graph is made of, from the ground up. Use cases come with `domainModules` of the composition. */
-export const resolvers: Provider[] = [...accountsResolvers, ...aanbestedingenResolvers];
+export const resolvers: Provider[] = [...referenceResolvers, ...areasResolvers, ...accountsResolvers, ...aanbestedingenResolvers];

@@ -105,6 +105,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     graphql: (browser, query, variables = {}, headers = {}) => ask(browser ?? new Browser(origin), query, variables, headers),
     statementsOf: (work) => statementsOf(core, work),
     close: async () => {
+      app.getHttpServer().closeAllConnections();
       await app.close();
       await core.dataSource.destroy();
       await provider.close();

@@ -2,12 +2,15 @@
 import type { Type } from '@nestjs/common';
 import { AanbestedingenModule, aanbestedingenDueHandlers } from '@samenspel/aanbestedingen';
 import { AccountsModule } from '@samenspel/accounts';
+import { AreasModule } from '@samenspel/areas';
 import type { DueHandler } from '@samenspel/database';
+import { InitiativesModule } from '@samenspel/initiatives';
 import type { MessageKind } from '@samenspel/messages';
 import { PartiesModule } from '@samenspel/parties';
+import { ReferenceModule } from '@samenspel/reference';
 
 /** Use cases of each lib, from the ground up; they ask for UnitOfWork, Reads, keys and stores by class. */
-export const domainModules: readonly Type[] = [AccountsModule, PartiesModule, AanbestedingenModule];
+export const domainModules: readonly Type[] = [ReferenceModule, AreasModule, AccountsModule, PartiesModule, InitiativesModule, AanbestedingenModule];
 
 /** Providers of those modules that answer due moments; the worker takes them from its container. */
 export const dueHandlerClasses: readonly (new (...dependencies: never[]) => DueHandler)[] = [...aanbestedingenDueHandlers];
