@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
+import { pruneSessions } from '@samenspel/accounts';
 import { AuditChainer, HeadSigner, ResealSubjectKeys } from '@samenspel/audit';
 import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/composition';
-import { beat, DueRunner, forgetOldAnswers } from '@samenspel/database';
+import { beat, DueRunner, forgetOldAnswers, Reads } from '@samenspel/database';
 import { Relay } from '@samenspel/events';
 import { randomId } from '@samenspel/kernel';
 import { Digests, MessageRenderer, Outbox, type Mailer } from '@samenspel/messages';
@@ -68,6 +69,7 @@ function householdJobs({ dataSource }: Core): Job[] {
   };
   return [
     { name: 'heartbeat', everyMs: 5 * SECOND, wakes: false, step: once(() => beat(dataSource, worker)) },
+    { name: 'old sessions', everyMs: 60 * MINUTE, wakes: false, step: once(() => pruneSessions(new Reads(dataSource))) },
     { name: 'old answers', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetOldAnswers(dataSource)) },
   ];
 }
