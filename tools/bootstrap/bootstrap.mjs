@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { statfsSync } from 'node:fs';
 import { installedState, ownNode } from './installed.mjs';
-import { progress } from './progress.mjs';
+import { progress, started } from './progress.mjs';
 
 export const project = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 const WANTED_MAJOR = 24;
@@ -41,8 +41,7 @@ async function npm(words) {
     child.once('exit', resolve);
     child.once('error', () => resolve(-1));
   });
-  if (code !== 0)
-    throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${worthReading(said)}`);
+  if (code !== 0) throw new Stop(`The packages could not be installed (npm ${words.join(' ')}). npm said:\n${worthReading(said)}`);
 }
 
 /** Brings node_modules to what the lock file says; does nothing when it is that already. */
@@ -65,7 +64,7 @@ function continueWith(node) {
   const child = spawn(node, process.argv.slice(1), {
     cwd: process.cwd(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, SAMENSPEL_RELAYED: '1' },
+    env: { ...process.env, SAMENSPEL_RELAYED: '1', SAMENSPEL_STARTED: String(started) },
   });
   for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {

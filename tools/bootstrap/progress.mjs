@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-const started = Date.now();
+/** The moment that the person at the keyboard began to wait, also when another Node has gone on since. */
+export const started = Number(process.env['SAMENSPEL_STARTED'] ?? Date.now());
 const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
 
 /** One line to standard output, with the seconds since the start. @param {string} text */

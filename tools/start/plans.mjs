@@ -17,7 +17,7 @@ export const standInOrigin = ({ settings }) => `http://127.0.0.1:${settings.stan
  */
 export function appEnvironment(facts) {
   const { project, base, settings, database, keys } = facts;
-  const { MIGRATION_DATABASE_URL: _owner, SAMENSPEL_RELAYED: _relayed, ...inherited } = process.env;
+  const { MIGRATION_DATABASE_URL: _owner, SAMENSPEL_RELAYED: _relayed, SAMENSPEL_STARTED: _started, ...inherited } = process.env;
   return {
     ...inherited,
     SAMENSPEL_MODE: 'demo',
