@@ -13,14 +13,18 @@ async function start(): Promise<void> {
   const core = await openCore(settings);
   const app = await createApi(core);
   const metricsServer = await startMetricsServer(settings.metricsPort, core.metrics, app.get(Health));
-  const server = await app.listen(settings.port);
-  stopOnSignals(app, server, metricsServer, core);
+  await app.listen(settings.port);
+  stopOnSignals(app, core, metricsServer);
   core.log.info({ event: 'started', port: settings.port });
 }
 
 start().catch((error: unknown) => {
   // Only what we say ourselves: another message may quote an address with its password.
-  const ours = error instanceof WrongSettings || error instanceof CannotStart || error instanceof KeySettingError || (error as Error | null)?.name === 'UndeclaredAccess';
+  const ours =
+    error instanceof WrongSettings ||
+    error instanceof CannotStart ||
+    error instanceof KeySettingError ||
+    (error as Error | null)?.name === 'UndeclaredAccess';
   const taken = (error as { code?: string } | null)?.code === 'EADDRINUSE';
   const sentence = ours
     ? (error as Error).message

@@ -107,7 +107,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     close: async () => {
       app.getHttpServer().closeAllConnections();
       await app.close();
-      await core.dataSource.destroy();
+      if (core.dataSource.isInitialized) await core.dataSource.destroy();
       await provider.close();
       await database.close();
       await rm(folder, { recursive: true });
