@@ -3,7 +3,16 @@ import type { Provider } from '@nestjs/common';
 import { aanbestedingenResolvers } from '@samenspel/aanbestedingen/graphql';
 import { accountsResolvers } from '@samenspel/accounts/graphql';
 import { areasResolvers } from '@samenspel/areas/graphql';
+import { initiativesResolvers } from '@samenspel/initiatives/graphql';
+import { partiesResolvers } from '@samenspel/parties/graphql';
 import { referenceResolvers } from '@samenspel/reference/graphql';
 
 /** What the graph is made of, from the ground up. Use cases come with `domainModules` of the composition. */
-export const resolvers: Provider[] = [...referenceResolvers, ...areasResolvers, ...accountsResolvers, ...aanbestedingenResolvers];
+export const resolvers: Provider[] = [
+  ...referenceResolvers,
+  ...areasResolvers,
+  ...accountsResolvers,
+  ...partiesResolvers,
+  ...initiativesResolvers,
+  ...aanbestedingenResolvers,
+];

@@ -6,7 +6,7 @@ import { AreasModule } from '@samenspel/areas';
 import type { DueHandler } from '@samenspel/database';
 import { InitiativesModule } from '@samenspel/initiatives';
 import type { MessageKind } from '@samenspel/messages';
-import { PartiesModule } from '@samenspel/parties';
+import { partiesMessages, PartiesModule } from '@samenspel/parties';
 import { ReferenceModule } from '@samenspel/reference';
 
 /** Use cases of each lib, from the ground up; they ask for UnitOfWork, Reads, keys and stores by class. */
@@ -16,4 +16,4 @@ export const domainModules: readonly Type[] = [ReferenceModule, AreasModule, Acc
 export const dueHandlerClasses: readonly (new (...dependencies: never[]) => DueHandler)[] = [...aanbestedingenDueHandlers];
 
 /** Every kind of message that a lib sends. */
-export const messageKinds: readonly MessageKind[] = [];
+export const messageKinds: readonly MessageKind[] = [...partiesMessages];

@@ -8,6 +8,10 @@ import { CloseInvitation } from './application/close-invitation.js';
 import { CreateMunicipality } from './application/create-municipality.js';
 import { EndMemberRole } from './application/end-member-role.js';
 import { EndStaffRole } from './application/end-staff-role.js';
+import { FindMembers } from './application/find-members.js';
+import { FindMunicipalities } from './application/find-municipalities.js';
+import { FindParties } from './application/find-parties.js';
+import { FindStaffRoles } from './application/find-staff-roles.js';
 import { GiveMemberRole } from './application/give-member-role.js';
 import { HandOver } from './application/hand-over.js';
 import { InvitationTokens } from './application/invitation-tokens.js';
@@ -27,6 +31,10 @@ const useCases = [
   CreateMunicipality,
   EndMemberRole,
   EndStaffRole,
+  FindMembers,
+  FindMunicipalities,
+  FindParties,
+  FindStaffRoles,
   GiveMemberRole,
   HandOver,
   InvitationTokens,

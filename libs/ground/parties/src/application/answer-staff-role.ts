@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
+import { sendMessage } from '@samenspel/messages';
 import { conflict, err, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import type { StaffRole } from '../domain/roles.js';
 import { mayAnswerProposal } from '../domain/staff-role.js';
+import { staffRoleGiven } from '../messages/staff-role-given.message.js';
 import { RoleChangeGuards } from './role-change-guards.js';
 
 export interface StaffRoleAnswer {
@@ -31,6 +33,8 @@ const REFUSE = {
   name: 'parties-staff-role-refuse',
   text: 'UPDATE parties.staff_role SET refused_by = $2, refused_at = clock.real() WHERE id = $1 AND confirmed_at IS NULL AND refused_at IS NULL RETURNING id',
 };
+
+const NAME = { name: 'parties-municipality-name', text: 'SELECT name FROM parties.municipality WHERE id = $1' };
 
 /** P-07: a second administrator or the decision maker confirms or refuses a proposed role: neither its proposer nor who gets it. */
 @Injectable()
@@ -69,6 +73,13 @@ export class AnswerStaffRole {
       municipalityId,
       data: { role: row.role, staffRoleId },
     });
+    if (confirm) await this.tell(work, municipalityId, row.person_id, staffRoleId);
     return ok({ staffRoleId });
+  }
+
+  private async tell(work: Work, municipalityId: string, personId: string, staffRoleId: string): Promise<void> {
+    const [municipality] = await work.rows<{ name: string }>(NAME, [municipalityId]);
+    const about = { municipalityId, subject: { kind: 'staff_role', id: staffRoleId } };
+    await sendMessage(work, staffRoleGiven, [{ personId }], { municipalityName: municipality?.name ?? '' }, about);
   }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
-import { err, invalid, notFound, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { sendMessage } from '@samenspel/messages';
+import { err, invalid, localDateOf, notFound, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { readInvitation, INVITATION_DAYS, type InvitationInput, type InvitationFacts } from '../domain/invitation.js';
+import { partyInvited } from '../messages/party-invited.message.js';
 import { InvitationEntity } from '../persistence/invitation.entity.js';
 import { hashOfToken, InvitationTokens } from './invitation-tokens.js';
 import { rolesIn } from './party-store.js';
 
 const DAY_MS = 86_400_000;
 const PERSON = { name: 'parties-person-exists', text: 'SELECT id FROM accounts.person WHERE id = $1 AND disabled_at IS NULL' };
+
+const NAME = { name: 'parties-name', text: 'SELECT name FROM parties.party WHERE id = $1' };
 
 /** Invites a person who is known here, or an e-mail address, to a role in the acting party. */
 @Injectable()
@@ -37,6 +41,7 @@ export class InviteMember {
       if ((await rolesIn(work, partyId, facts.personId)).has(facts.role)) return err(refused('ROLE_ALREADY_HELD', { path: ['role'] }));
     }
     const now = await work.realNow();
+    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
     const id = orderedId(now.getTime());
     await work.db.insert(InvitationEntity, {
       id,
@@ -47,9 +52,16 @@ export class InviteMember {
       tokenHash: facts.email === null ? null : hashOfToken(this.tokens.tokenOf(id)),
       invitedBy,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
+      expiresAt,
     });
+    if (facts.personId !== null) await this.tell(work, partyId, facts.personId, id, expiresAt);
     await work.audit({ kind: 'member.invited', subject: { kind: 'invitation', id }, data: { partyId, role: facts.role } });
     return ok({ invitationId: id });
+  }
+
+  private async tell(work: Work, partyId: string, personId: string, invitationId: string, expiresAt: Date): Promise<void> {
+    const [party] = await work.rows<{ name: string }>(NAME, [partyId]);
+    const params = { partyName: party?.name ?? '', until: localDateOf(expiresAt), invitationId };
+    await sendMessage(work, partyInvited, [{ personId }], params, { municipalityId: null, subject: { kind: 'invitation', id: invitationId } });
   }
 }

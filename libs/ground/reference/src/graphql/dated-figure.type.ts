@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Allow } from '@samenspel/access';
+import { LocalDateScalar } from '@samenspel/graphql-kit';
+import { GraphQLJSON } from 'graphql-scalars';
+
+@ObjectType('DatedFigure', { description: 'A threshold, period or other figure with its validity and source.' })
+@Allow('reference:read')
+export class DatedFigureType {
+  @Field(() => String, { description: 'Such as `standstill.days`. Amounts are in cents without VAT.' })
+  readonly key!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null for a national figure.' })
+  readonly municipalityId!: string | null;
+
+  @Field(() => GraphQLJSON)
+  readonly value!: unknown;
+
+  @Field(() => LocalDateScalar)
+  readonly validFrom!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
+  readonly validTo!: string | null;
+
+  @Field(() => String)
+  readonly source!: string;
+
+  @Field(() => Boolean, { description: 'Whether a person checked it against its source.' })
+  readonly verified!: boolean;
+}
