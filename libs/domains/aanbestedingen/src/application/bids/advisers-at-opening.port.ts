@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Work } from '@samenspel/database';
-import type { Tender } from '../../domain/tenders/tender.js';
+import type { PublicTender } from '../../domain/tenders/tender.js';
 
 /** Who stands behind or inside a bid, as the conflict check of advisers needs it (A-04). */
-export interface NamedInBid {
+export interface OpenedForCheck {
   readonly bidId: string;
   /** The lead. */
   readonly partyId: string;
@@ -16,5 +16,5 @@ export interface NamedInBid {
 /** A-04: at the opening of the quality parts the advisers become known; the subject `advice` provides it under this class. */
 export abstract class AdvisersAtOpening {
   /** In the transaction of the opening, before anybody can read a bid: makes the adviser rows, and bars who meets a bid. Called once for each lot. */
-  abstract admit(work: Work, opening: { readonly tender: Tender; readonly bids: readonly NamedInBid[] }): Promise<void>;
+  abstract admit(work: Work, opening: { readonly tender: PublicTender; readonly bids: readonly OpenedForCheck[] }): Promise<void>;
 }

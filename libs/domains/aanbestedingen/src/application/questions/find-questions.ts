@@ -35,8 +35,10 @@ interface Row {
 const SELECT = `SELECT q.id, q.tender_id, q.text, q.published_text, q.answer, q.withheld_reason, n.number AS note_number, q.asker, t.status
   FROM aanbestedingen.question q JOIN aanbestedingen.tender t ON t.id = q.tender_id
   LEFT JOIN aanbestedingen.clarification_note n ON n.id = q.note_id`;
-const FOR_OFFICER = `q.tender_id = $1 AND t.municipality_id = $2 AND EXISTS (SELECT 1 FROM aanbestedingen.tender_role r
+const OFFICER = `t.municipality_id = $2 AND EXISTS (SELECT 1 FROM aanbestedingen.tender_role r
   WHERE r.tender_id = t.id AND r.person_id = $3 AND r.role = 'procurement_officer' AND r.until_at IS NULL)`;
+const FOR_OFFICER = `q.tender_id = $1 AND ${OFFICER}`;
+const ONE = { name: 'aanbestedingen-question', text: `${SELECT} WHERE q.id = $1 AND ${OFFICER}` };
 const ORDER = new Keyset([{ sql: 'q.id', row: 'id', kind: 'id' }], 'asc');
 const OF_TENDER = {
   name: 'aanbestedingen-questions-of-tender',
@@ -59,6 +61,12 @@ export class FindQuestions {
   /** All that were asked; for the procurement officer of that tender. */
   asked(actor: Actor, tenderId: string, page: PageArgs): Promise<Page<QuestionView>> {
     return this.forOfficer(actor, tenderId, page, 'asked', '');
+  }
+
+  /** One question, for the procurement officer of its tender; null for everybody else. */
+  async one(actor: Actor, questionId: string): Promise<QuestionView | null> {
+    const row = await this.reads.row<Row>(ONE, [questionId, actor.party?.municipalityId ?? null, actor.personId]);
+    return row === null ? null : this.withAsker(row);
   }
 
   /** Those of the actor's own party. An unpublished answer is nobody's yet (T-11: to all at once). */

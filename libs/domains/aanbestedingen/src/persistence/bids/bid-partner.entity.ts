@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PartyEntity } from '@samenspel/parties';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { BidEntity } from './bid.entity.js';
 
 /** A partner in a co-production (B-01). */
 @Entity({ schema: 'aanbestedingen', name: 'bid_partner' })
+@Check('bid_partner_share', 'share_bp BETWEEN 0 AND 10000')
 export class BidPartnerEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'bid_id' })
+  @ForeignKey(() => BidEntity, { name: 'bid_partner_bid' })
+  @PrimaryColumn({ type: 'uuid', name: 'bid_id', primaryKeyConstraintName: 'bid_partner_pk' })
   bidId!: string;
 
-  @PrimaryColumn({ type: 'uuid', name: 'party_id' })
+  @ForeignKey(() => PartyEntity, { name: 'bid_partner_party' })
+  @PrimaryColumn({ type: 'uuid', name: 'party_id', primaryKeyConstraintName: 'bid_partner_pk' })
   partyId!: string;
 
   @Column({ type: 'text' })

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PartyEntity } from '@samenspel/parties';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { LotEntity } from '../tenders/lot.entity.js';
 
 /** A bid, from the opening on; before it there is only a slot. */
 @Entity({ schema: 'aanbestedingen', name: 'bid' })
+@Unique('bid_once', ['lotId', 'partyId'])
+@Index('bid_of_party', ['partyId', 'lotId'])
+@Check('bid_state', "state IN ('opened', 'unreadable', 'clarification_asked', 'valid', 'invalid', 'excluded')")
+@Check('bid_price', 'price_cents >= 0')
 export class BidEntity {
-  @PrimaryColumn({ type: 'uuid' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'bid_pk' })
   id!: string;
 
+  @ForeignKey(() => LotEntity, { name: 'bid_lot' })
   @Column({ type: 'uuid', name: 'lot_id' })
   lotId!: string;
 
+  @ForeignKey(() => PartyEntity, { name: 'bid_party' })
   @Column({ type: 'uuid', name: 'party_id' })
   partyId!: string;
 
@@ -25,15 +33,21 @@ export class BidEntity {
   @Column({ type: 'timestamptz', precision: 3, name: 'received_at' })
   receivedAt!: Date;
 
+  /** Digests of the envelopes, as on the receipt and in the commitment. */
+  @Column({ type: 'text', name: 'quality_sha256' })
+  qualitySha256!: string;
+
+  @Column({ type: 'text', name: 'price_sha256' })
+  priceSha256!: string;
+
+  /** Digests of the contents, as the bidder said them and partners confirmed them (B-01). */
   @Column({ type: 'text', name: 'quality_digest' })
   qualityDigest!: string;
 
   @Column({ type: 'text', name: 'price_digest' })
   priceDigest!: string;
 
-  @Column({ type: 'text', name: 'content_digest' })
-  contentDigest!: string;
-
+  /** Sealed at rest; `BidContents` reads it. Null when the envelope did not open. */
   @Column({ type: 'bytea', nullable: true })
   quality!: Buffer | null;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { LotEntity } from '../tenders/lot.entity.js';
 
 /** The commitment that stands from the closing on: nothing can be added or dropped unseen afterwards. */
 @Entity({ schema: 'aanbestedingen', name: 'closing' })
 export class ClosingEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'lot_id' })
+  @ForeignKey(() => LotEntity, { name: 'closing_lot' })
+  @PrimaryColumn({ type: 'uuid', name: 'lot_id', primaryKeyConstraintName: 'closing_pk' })
   lotId!: string;
 
   @Column({ type: 'text' })

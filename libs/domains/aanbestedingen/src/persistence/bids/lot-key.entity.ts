@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { LotEntity } from '../tenders/lot.entity.js';
 
 /** A key pair of a lot: only the public half, and where its shares are (S-03: quality and price apart). */
 @Entity({ schema: 'aanbestedingen', name: 'lot_key' })
+@Unique('lot_key_set', ['setId'])
+@Check('lot_key_purpose', "purpose IN ('quality', 'price')")
 export class LotKeyEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'lot_id' })
+  @ForeignKey(() => LotEntity, { name: 'lot_key_lot' })
+  @PrimaryColumn({ type: 'uuid', name: 'lot_id', primaryKeyConstraintName: 'lot_key_pk' })
   lotId!: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'lot_key_pk' })
   purpose!: 'quality' | 'price';
 
   @Column({ type: 'text' })

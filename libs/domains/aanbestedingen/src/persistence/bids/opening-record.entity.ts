@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { LotEntity } from '../tenders/lot.entity.js';
+import type { ClosedVersion } from '../../domain/bids/closing-list.js';
 
 /** What happened at an opening: moment, persons, digests, findings (B-07). */
 @Entity({ schema: 'aanbestedingen', name: 'opening_record' })
+@Check('opening_record_purpose', "purpose IN ('quality', 'price')")
 export class OpeningRecordEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'lot_id' })
+  @ForeignKey(() => LotEntity, { name: 'opening_record_lot' })
+  @PrimaryColumn({ type: 'uuid', name: 'lot_id', primaryKeyConstraintName: 'opening_record_pk' })
   lotId!: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'opening_record_pk' })
   purpose!: 'quality' | 'price';
 
   @Column({ type: 'timestamptz', precision: 3, name: 'opened_at' })
@@ -23,7 +27,7 @@ export class OpeningRecordEntity {
   salt!: string;
 
   @Column({ type: 'jsonb' })
-  digests!: readonly { readonly digest: string; readonly state: string }[];
+  digests!: readonly ClosedVersion[];
 
   @Column({ type: 'jsonb' })
   findings!: readonly { readonly bidId: string; readonly finding: string }[];

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PersonEntity } from '@samenspel/accounts';
+import { MunicipalityEntity } from '@samenspel/parties';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** The offline key of a municipality, printed and in its safe; holds one share of each lot key. */
 @Entity({ schema: 'aanbestedingen', name: 'recovery_recipient' })
 export class RecoveryRecipientEntity {
-  @PrimaryColumn({ type: 'uuid', name: 'municipality_id' })
+  @ForeignKey(() => MunicipalityEntity, { name: 'recovery_recipient_municipality' })
+  @PrimaryColumn({ type: 'uuid', name: 'municipality_id', primaryKeyConstraintName: 'recovery_recipient_pk' })
   municipalityId!: string;
 
   @Column({ type: 'text' })
   recipient!: string;
 
+  @ForeignKey(() => PersonEntity, { name: 'recovery_recipient_registered_by' })
   @Column({ type: 'uuid', name: 'registered_by' })
   registeredBy!: string;
 

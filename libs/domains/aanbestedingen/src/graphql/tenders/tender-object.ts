@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { euros, type Money } from '@samenspel/graphql-kit';
+import type { TenderSummary } from '../../application/tenders/tender-summary.js';
+import type { Criterion, Lot } from '../../domain/tenders/lot.js';
+import type { CriterionType } from './criterion.type.js';
+import type { LotType } from './lot.type.js';
+import type { TenderType } from './tender.type.js';
+
+const moneyOf = (cents: number | null): Money | null => (cents === null ? null : euros(cents));
+
+/** What was read as the object of the graph. */
+export function tenderObject(summary: TenderSummary): TenderType {
+  const { estimatedValueCents, thresholdCents, questionDeadline, answersBy, bidDeadline, adviceEndsAt, awardPlannedOn, contractStartsOn, ...same } =
+    summary;
+  return {
+    ...same,
+    estimatedValue: moneyOf(estimatedValueCents),
+    threshold: moneyOf(thresholdCents),
+    planning: { questionDeadline, answersBy, bidDeadline, adviceEndsAt, awardPlannedOn, contractStartsOn },
+  };
+}
+
+export function lotObject(lot: Lot): LotType {
+  const { priceWeight, priceMinCents, priceMaxCents, criteria, ...same } = lot;
+  return { ...same, priceWeightBp: priceWeight, priceMin: moneyOf(priceMinCents), priceMax: moneyOf(priceMaxCents), allCriteria: criteria };
+}
+
+export function criterionObject({ weight, maxValueCents, ...same }: Criterion): CriterionType {
+  return { ...same, weightBp: weight, maxValue: moneyOf(maxValueCents) };
+}
