@@ -37,7 +37,7 @@ function forms({ name, texts }: TextPart, language: Language): string[] {
     } catch (error) {
       return [`${name}: ${key} in ${language}.json is no ICU message: ${String(error)}`];
     }
-    const long = message.split(/(?<=[.!?])\s+/).find((sentence) => sentence.split(/\s+/).length > LONGEST_SENTENCE);
+    const long = message.split(/(?<=[.!?])\}?\s+/).find((sentence) => sentence.split(/\s+/).length > LONGEST_SENTENCE);
     return [
       ...(message.trim() === '' ? [`${name}: ${key} in ${language}.json is empty`] : []),
       ...(long === undefined ? [] : [`${name}: ${key} in ${language}.json has a sentence of more than ${LONGEST_SENTENCE} words: ${long}`]),
