@@ -12,6 +12,8 @@ export default {
   transformIgnorePatterns: ['/node_modules/'],
   setupFiles: ['<rootDir>/tools/jest/nest-first.mjs'],
   testEnvironment: 'node',
+  // A whole API, a database and a provider start in hooks; a busy machine with two cores needs its time.
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['samenspel', 'node', 'node-addons'] },
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,

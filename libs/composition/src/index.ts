@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { databaseParts } from './database-parts.js';
 export { domainModules, dueHandlerClasses, messageKinds } from './domain-modules.js';
+export { loadGroundData } from './load-ground-data.js';
 export { migrate } from './migrate.js';
 export { PersonAddressBook } from './person-address-book.js';
 export { textParts } from './text-parts.js';

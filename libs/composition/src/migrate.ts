@@ -4,9 +4,14 @@ import { migrate as migrateParts, type AppRole } from '@samenspel/database';
 import { argv, env, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { databaseParts } from './database-parts.js';
+import { loadGroundData } from './load-ground-data.js';
 
-/** Brings a database up to this release with the parts of all libs. */
-export const migrate = (ownerUrl: string, appRole: AppRole = {}): Promise<string[]> => migrateParts(ownerUrl, databaseParts, appRole);
+/** Brings a database up to this release with the parts of all libs, and with the reference data that comes with it. */
+export async function migrate(ownerUrl: string, appRole: AppRole = {}): Promise<string[]> {
+  const names = await migrateParts(ownerUrl, databaseParts, appRole);
+  await loadGroundData(ownerUrl);
+  return names;
+}
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
   const url = argv[2] ?? env['MIGRATION_DATABASE_URL'] ?? env['DATABASE_URL'];
