@@ -3,13 +3,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Browser, signIn, signInAs } from '@samenspel/accounts/testing';
 import { beat } from '@samenspel/database';
 import { defaultApiAudience, startProvider, type StandInAccount, type StandInMachine, webClient } from '@samenspel/identity-stand-in';
-import { randomId } from '@samenspel/kernel';
+import { randomId, type Actor } from '@samenspel/kernel';
 import { generateKeySet } from '@samenspel/keys';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sessionOf } from './session-of.js';
 import { statementsOf } from './statements-of.js';
 import { readApiSettings } from '../src/api-settings.js';
 import { openCore, type Core } from '../src/core.js';
@@ -38,6 +39,8 @@ export interface RunningApi {
   as(account: string, party?: string): Promise<Browser>;
   /** The same with a fresh second factor (TOTP, the real sequence). */
   asConfirmed(account: string, party?: string): Promise<Browser>;
+  /** A browser of somebody whom a spec arranged in the database, acting for the actor's party, with a fresh second factor unless told. */
+  asActor(actor: Pick<Actor, 'personId' | 'party'>, options?: { readonly secondFactor?: boolean }): Promise<Browser>;
   /** Asks as a person's browser, or as nobody. */
   graphql<T = Record<string, unknown>>(
     as: Browser | null,
@@ -101,6 +104,11 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     asConfirmed: async (id, party) => {
       const { browser } = await signIn(origin, id);
       return party === undefined ? browser : browser.actingFor(party);
+    },
+    asActor: async ({ personId, party }, { secondFactor = true } = {}) => {
+      const browser = new Browser(origin, party?.id ?? null);
+      browser.setCookie('samenspel', await sessionOf(core, personId ?? '', secondFactor));
+      return browser;
     },
     graphql: (browser, query, variables = {}, headers = {}) => ask(browser ?? new Browser(origin), query, variables, headers),
     statementsOf: (work) => statementsOf(core, work),
