@@ -86,6 +86,26 @@ describe('the worker, as a process', () => {
   );
 
   it(
+    'goes on after the database ended all its connections',
+    async () => {
+      const worker = start();
+      expect(await until(() => Promise.resolve(worker.said().includes('worker.started')))).toBe(true);
+      const owner = new Client({ connectionString: database.ownerUrl });
+      await owner.connect();
+      const ended = await owner.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'samenspel-worker%' AND datname = current_database()`,
+      );
+      expect(ended.rowCount).toBeGreaterThan(1);
+      await owner.end();
+      await audit();
+      expect(await until(chained)).toBe(true);
+      worker.child.kill('SIGTERM');
+      expect(await worker.ended).toBe(0);
+    },
+    LONG_MS,
+  );
+
+  it(
     'says which setting is wrong, and does not start',
     async () => {
       const wrong = start({ SAMENSPEL_SMTP_URL: 'mail', SAMENSPEL_DATABASE_POOL: 'many' });
