@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type ActorSource, Denied } from '@samenspel/access';
+import { type ActorSource, BadHeader, correlationIdOf, Denied, languageOf } from '@samenspel/access';
 import type { Language } from '@samenspel/kernel';
 import type { Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { errorsPlugin, type ReportFailure } from '../errors/errors.plugin.js';
-import { maskedError } from '../errors/masked-error.js';
+import { maskedError, rememberWhoAsked } from '../errors/masked-error.js';
 import { type Limits, usualLimits } from '../limits/limits.js';
 import { limitsPlugin } from '../limits/limits.plugin.js';
 import { MOST_VALIDATION_ERRORS, shapeRule } from '../limits/shape.rule.js';
@@ -43,7 +43,7 @@ export function graphqlOptions({ actors, say, report, limits = usualLimits }: Gr
     validationRules: [shapeRule(limits)],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     parseOptions: { maxTokens: limits.tokens },
-    context: contextFrom(actors, say),
+    context: contextFrom({ actors, say, report }),
     formatError: maskedError((language, code) => say(language, code)),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -56,15 +56,24 @@ export function graphqlOptions({ actors, say, report, limits = usualLimits }: Gr
   };
 }
 
-function contextFrom(actors: ActorSource, say: GraphqlKitOptions['say']): (request: { req: Request; res: Response }) => Promise<ApiContext> {
+function contextFrom({ actors, say, report }: GraphqlKitOptions): (request: { req: Request; res: Response }) => Promise<ApiContext> {
   return async ({ req, res }) => {
     try {
       const actor = await actors.of(req);
       return { req, res, actor, say: (code, params) => say(actor.language, code, params) };
     } catch (thrown) {
-      if (!(thrown instanceof Denied)) throw thrown;
-      // Apollo puts words before any other kind of error.
-      throw new GraphQLError(say('nl', thrown.code), { extensions: { code: thrown.code, http: { status: thrown.getStatus() } } });
+      throw refusalOf(thrown, req, say, report);
     }
   };
+}
+
+/** Apollo puts words before any other kind of error that is thrown while the context is made. */
+function refusalOf(thrown: unknown, request: Request, say: GraphqlKitOptions['say'], report: ReportFailure): GraphQLError {
+  const correlationId = correlationIdOf(request);
+  const refused = thrown instanceof Denied || thrown instanceof BadHeader;
+  if (!refused) report(thrown, correlationId);
+  const [code, status] = refused ? [thrown.code, thrown.getStatus()] : ['INTERNAL_SERVER_ERROR', 500];
+  const error = new GraphQLError(say(languageOf(request), code), { extensions: { code, http: { status } } });
+  rememberWhoAsked(error, { say: (one, params) => say(languageOf(request), one, params), correlationId });
+  return error;
 }
