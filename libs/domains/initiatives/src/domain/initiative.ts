@@ -53,8 +53,9 @@ export function readProfile(input: ProfileInput, knownAreas: ReadonlySet<string>
   if (summary.length < 1 || summary.length > 500) return err(invalid('SUMMARY_LENGTH', { rule: 'I-01', path: ['summary'], params: { most: 500 } }));
   if (story.length > 10_000) return err(invalid('STORY_LENGTH', { rule: 'I-01', path: ['story'], params: { most: 10_000 } }));
   if (input.areas.length < 1 || input.areas.length > MOST_AREAS) return err(invalid('AREAS_NEEDED', { rule: 'I-01', path: ['areas'] }));
-  const strange = input.areas.findIndex((area) => areaKindOf(area.code) === null || !knownAreas.has(`${area.code} ${area.year}`));
-  if (strange >= 0) return err(invalid('AREA_UNKNOWN', { rule: 'P-02', path: ['areas', strange] }));
+  const strange = input.areas.find((area) => areaKindOf(area.code) === null || !knownAreas.has(`${area.code} ${area.year}`));
+  if (strange !== undefined)
+    return err(invalid('AREA_UNKNOWN', { rule: 'P-02', path: ['areas', input.areas.indexOf(strange)], params: { ...strange } }));
   if (themes.length < 1) return err(invalid('THEMES_NEEDED', { rule: 'I-01', path: ['themes'] }));
   if (!themes.every(isTheme)) return err(invalid('CODE_UNKNOWN', { path: ['themes'] }));
   if (!oneOf(PHASES, phase)) return err(invalid('CODE_UNKNOWN', { path: ['phase'] }));
