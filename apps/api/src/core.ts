@@ -70,3 +70,10 @@ async function connect(dataSource: DataSource): Promise<void> {
   await dataSource.destroy();
   throw new CannotStart(level.sentence);
 }
+
+function observePool({ metrics, dataSource }: Core): void {
+  const { master: pool } = dataSource.driver as unknown as { master: { totalCount: number; idleCount: number; waitingCount: number } };
+  metrics.gauge('database_connections', 'Connections that this process holds.', () => pool.totalCount);
+  metrics.gauge('database_connections_idle', 'Connections that nobody uses now.', () => pool.idleCount);
+  metrics.gauge('database_waiting', 'Requests that wait for a connection.', () => pool.waitingCount);
+}
