@@ -114,6 +114,19 @@ describe('signing in', () => {
     expect((await asked.get(fresh)).headers.get('location')).toBe('/auth/login?again=1');
   });
 
+  it('lets somebody else sign in when asked to, though the provider remembers the first', async () => {
+    const shared = new Browser(running.origin);
+    await signInAs(shared, 'anna');
+    const left = shared.cookie(COOKIE) ?? '';
+    await signInAs(shared, 'carla');
+    expect((await meOf(shared)).person.displayName).toBe('Anna Voorbeeld');
+    await signInAs(shared, 'carla', '/auth/login?prompt=login');
+    expect((await meOf(shared)).person.displayName).toBe('Carla Voorbeeld');
+    const old = new Browser(running.origin);
+    old.setCookie(COOKIE, left);
+    expect((await old.get('/auth/me')).status).toBe(401);
+  });
+
   it('says so when somebody stops at the provider', async () => {
     const browser = new Browser(running.origin);
     await browser.get('/auth/login');

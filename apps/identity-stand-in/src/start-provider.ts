@@ -6,6 +6,7 @@ import { choicePage, expiredPage } from './pages.js';
 import { providerConfiguration, type StandInOptions } from './provider-configuration.js';
 import { defaultAccounts } from './stand-in-accounts.js';
 
+const SESSION_SECONDS = 8 * 3600;
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 export interface RunningStandIn {
@@ -37,7 +38,19 @@ async function interaction(provider: Provider, options: StandInOptions, request:
   if (request.method !== 'POST') return send(response, 200, choicePage(details.uid, accounts));
   const chosen = new URLSearchParams(await text(request)).get('account');
   if (!accounts.some((account) => account.id === chosen)) return send(response, 400, choicePage(details.uid, accounts));
+  await become(provider, details, chosen ?? '');
   await provider.interactionFinished(request, response, { login: { accountId: chosen ?? '' } }, { mergeWithLastSubmission: false });
+}
+
+/** Somebody else at the same browser: the provider would first sign out the one it remembers, by a page with a form. */
+async function become(provider: Provider, details: Awaited<ReturnType<Provider['interactionDetails']>>, accountId: string): Promise<void> {
+  const remembered = details.session;
+  const session = remembered === undefined ? undefined : await provider.Session.findByUid(remembered.uid);
+  if (remembered === undefined || session === undefined || session.accountId === accountId) return;
+  session.accountId = accountId;
+  remembered.accountId = accountId;
+  await session.save(SESSION_SECONDS);
+  await details.save(SESSION_SECONDS);
 }
 
 const listening = (server: Server, port: number, host: string): Promise<number> =>
