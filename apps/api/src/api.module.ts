@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { resolvers } from './resolvers.js';
+import { HomeController } from './service/home.controller.js';
 import { ServiceResolver } from './service/service.resolver.js';
 import { WellKnownController } from './service/well-known.controller.js';
 
@@ -48,7 +49,7 @@ export class ApiModule {
         ...domainModules,
         graphql,
       ],
-      controllers: [HealthController, WellKnownController, OpenApiController],
+      controllers: [HomeController, HealthController, WellKnownController, OpenApiController],
       providers: [...everywhere, ServiceResolver, ...resolvers],
     };
   }

@@ -33,6 +33,13 @@ describe('the API', () => {
     expect(results.filter((result) => result.status === 'error' || result.status === 'warn').map((result) => result.name)).toEqual([]);
   });
 
+  it('shows a plain start page in the language asked for', async () => {
+    const page = await get('/', { 'accept-language': 'en' });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<html lang="en">');
+    expect(await (await get('/')).text()).toContain('Aanmelden');
+  });
+
   it('publishes its keys', async () => {
     const response = await get('/.well-known/samenspel-keys.json');
     expect(await response.json()).toMatchObject({ version: 1, keys: [{ algorithm: 'Ed25519', current: true }] });
