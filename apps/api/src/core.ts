@@ -54,6 +54,7 @@ export async function openCore(settings: ApiSettings, logTo?: DestinationStream)
   await mkdir(envelopeFolder(settings), { recursive: true, mode: 0o700 });
   await connect(core.dataSource);
   await checkInstallationKeys(core.dataSource, core.keys);
+  observePool(core);
   return core;
 }
 

@@ -84,6 +84,7 @@ describe('the logs', () => {
     const text = await api.core.metrics.text();
     expect(text).toContain('http_request_duration_seconds_bucket');
     expect(text).toContain('route="/health/live"');
+    expect(text).toMatch(/^database_connections\{[^}]*\} [1-9]/m);
     expect(text).not.toContain(SECRET);
   });
 });

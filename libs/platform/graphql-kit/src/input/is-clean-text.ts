@@ -6,4 +6,7 @@ export const isCleanText = (value: unknown): boolean => typeof value === 'string
 
 /** For every free text of an input class, beside its `MaxLength`. */
 export const IsCleanText = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
-  ValidateBy({ name: 'isCleanText', validator: { validate: isCleanText, defaultMessage: () => 'text without NUL and without half characters' } }, options);
+  ValidateBy(
+    { name: 'isCleanText', validator: { validate: isCleanText, defaultMessage: () => 'text without NUL and without half characters' } },
+    options,
+  );
