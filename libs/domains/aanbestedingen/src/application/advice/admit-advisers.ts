@@ -4,9 +4,9 @@ import type { Work } from '@samenspel/database';
 import { membersOf, worksFor } from '@samenspel/parties';
 import { barredBecause, type AdviserCandidate } from '../../domain/advice/adviser.js';
 import { adviserOf, insertAdviser } from '../../persistence/advice/adviser-rows.js';
-import { AdvisersAtOpening, type NamedInBid } from '../bids/advisers-at-opening.port.js';
+import { AdvisersAtOpening, type OpenedForCheck } from '../bids/advisers-at-opening.port.js';
 import { TenderParties } from '../bids/tender-parties.js';
-import type { Tender } from '../../domain/tenders/tender.js';
+import type { PublicTender } from '../../domain/tenders/tender.js';
 
 /** at the opening it becomes known who advises; who has a tie to a bid is barred before any bid is shown. */
 @Injectable()
@@ -15,7 +15,7 @@ export class AdmitAdvisers extends AdvisersAtOpening {
     super();
   }
 
-  override async admit(work: Work, { tender, bids }: { readonly tender: Tender; readonly bids: readonly NamedInBid[] }): Promise<void> {
+  override async admit(work: Work, { tender, bids }: { readonly tender: PublicTender; readonly bids: readonly OpenedForCheck[] }): Promise<void> {
     const now = await work.now(tender.municipalityId);
     const named = bids.map(({ partyId, partnerIds, subcontractorNames, personNames }) => ({
       partyId,

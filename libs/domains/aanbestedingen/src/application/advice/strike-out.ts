@@ -20,8 +20,7 @@ export interface DecideStrikeOutInput {
   readonly reason: string;
 }
 export type StrikeOutError =
-  | RequireRoleError
-  | DomainError<'REASON_NEEDED' | 'NOT_ADMITTED' | 'ALREADY_PROPOSED' | 'NOTHING_PROPOSED' | 'PERSONS_NOT_SEPARATE' | 'AWARD_DECIDED' | 'CONFLICT'>;
+  RequireRoleError | DomainError<'REASON_NEEDED' | 'NOT_ADMITTED' | 'ALREADY_PROPOSED' | 'NOTHING_PROPOSED' | 'PERSONS_NOT_SEPARATE' | 'CONFLICT'>;
 type Outcome = Result<{ readonly adviserId: string }, StrikeOutError>;
 
 interface Found {

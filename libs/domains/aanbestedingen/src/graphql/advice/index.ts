@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
+import { AdviceResolver } from './advice.resolver.js';
+import { AdviserResolver } from './adviser.resolver.js';
 
-/** Resolvers and loaders of this subject. */
-export const adviceResolvers: Provider[] = [];
+export const adviceResolvers: Provider[] = [AdviserResolver, AdviceResolver];

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { Reads } from '@samenspel/database';
+import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
+import { isId, type Actor } from '@samenspel/kernel';
+
+/** A-04: what an invitation shows to who sent it; before the opening every one of them says the same. */
+export type InvitationAnswer = 'no_answer_yet' | 'advises';
+
+export interface InvitationView {
+  readonly id: string;
+  readonly kind: 'invited' | 'applied';
+  readonly admitted: boolean;
+  readonly partyId: string;
+  readonly partyName: string;
+  readonly answer: InvitationAnswer;
+}
+
+export interface AdviserView {
+  readonly id: string;
+  readonly state: 'admitted' | 'barred' | 'struck_out';
+  readonly reason: string;
+  readonly partyId: string;
+  readonly partyName: string;
+}
+
+interface InvitationRow {
+  readonly id: string;
+  readonly kind: 'invited' | 'applied';
+  readonly admitted: boolean;
+  readonly party_id: string;
+  readonly party_name: string;
+  readonly advises: boolean;
+}
+interface AdviserRow {
+  readonly id: string;
+  readonly state: AdviserView['state'];
+  readonly reason: string;
+  readonly party_id: string;
+  readonly party_name: string;
+}
+
+const TASK = `t.municipality_id = $2 AND EXISTS (SELECT 1 FROM aanbestedingen.tender_role r
+  WHERE r.tender_id = t.id AND r.person_id = $3 AND r.role IN ('procurement_officer', 'decision_maker') AND r.until_at IS NULL)`;
+const INVITATIONS = `SELECT i.id, i.kind, i.admitted_at IS NOT NULL AS admitted, i.party_id, p.name AS party_name, v.id IS NOT NULL AS advises
+  FROM aanbestedingen.adviser_invitation i JOIN aanbestedingen.tender t ON t.id = i.tender_id JOIN parties.party p ON p.id = i.party_id
+  LEFT JOIN aanbestedingen.adviser v ON v.tender_id = i.tender_id AND v.party_id = i.party_id
+  WHERE i.tender_id = $1 AND ${TASK}`;
+const ADVISERS = `SELECT v.id, v.state, v.reason, v.party_id, p.name AS party_name
+  FROM aanbestedingen.adviser v JOIN aanbestedingen.tender t ON t.id = v.tender_id JOIN parties.party p ON p.id = v.party_id
+  WHERE v.tender_id = $1 AND ${TASK}`;
+const INVITATION_ORDER = new Keyset([{ sql: 'i.id', row: 'id', kind: 'id' }], 'asc');
+const ADVISER_ORDER = new Keyset([{ sql: 'v.id', row: 'id', kind: 'id' }], 'asc');
+
+/** Invitations and advisers of a tender, for its procurement officer and decision maker; for anybody else there are none. */
+@Injectable()
+export class FindAdvisers {
+  constructor(private readonly reads: Reads) {}
+
+  async invitations(actor: Actor, tenderId: string, page: PageArgs): Promise<Page<InvitationView>> {
+    const scope = scopeOf(actor, tenderId);
+    const sql = INVITATION_ORDER.sql(page, scope.length + 1);
+    const text = `${INVITATIONS} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`;
+    const rows = await this.reads.rows<InvitationRow>({ name: `aanbestedingen-invitations-${sql.name}`, text }, [...scope, ...sql.values]);
+    return INVITATION_ORDER.page(page, rows, invitationView, () => this.count('invitations', INVITATIONS, scope));
+  }
+
+  async advisers(actor: Actor, tenderId: string, page: PageArgs): Promise<Page<AdviserView>> {
+    const scope = scopeOf(actor, tenderId);
+    const sql = ADVISER_ORDER.sql(page, scope.length + 1);
+    const text = `${ADVISERS} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`;
+    const rows = await this.reads.rows<AdviserRow>({ name: `aanbestedingen-advisers-${sql.name}`, text }, [...scope, ...sql.values]);
+    return ADVISER_ORDER.page(page, rows, adviserView, () => this.count('advisers', ADVISERS, scope));
+  }
+
+  async invitation(actor: Actor, tenderId: string, id: string): Promise<InvitationView | null> {
+    const text = `${INVITATIONS} AND i.id = $4`;
+    const row = await this.reads.row<InvitationRow>({ name: 'aanbestedingen-invitation', text }, [...scopeOf(actor, tenderId), id]);
+    return row === null ? null : invitationView(row);
+  }
+
+  async adviser(actor: Actor, id: string): Promise<AdviserView | null> {
+    const text = `${ADVISERS.replace('v.tender_id = $1', 'v.id = $1')}`;
+    const row = await this.reads.row<AdviserRow>({ name: 'aanbestedingen-adviser', text }, scopeOf(actor, id));
+    return row === null ? null : adviserView(row);
+  }
+
+  private async count(name: string, text: string, scope: readonly unknown[]): Promise<number> {
+    const counted = { name: `aanbestedingen-count-${name}`, text: `SELECT count(*)::int8 AS total FROM (${text}) AS found` };
+    return (await this.reads.row<{ total: number }>(counted, scope))?.total ?? 0;
+  }
+}
+
+const scopeOf = (actor: Actor, id: string): unknown[] => [isId(id) ? id : null, actor.party?.municipalityId ?? null, actor.personId];
+
+const invitationView = ({ party_id, party_name, advises, id, kind, admitted }: InvitationRow): InvitationView => ({
+  ...{ id, kind, admitted, partyId: party_id, partyName: party_name },
+  answer: advises ? 'advises' : 'no_answer_yet',
+});
+
+const adviserView = ({ party_id, party_name, ...row }: AdviserRow): AdviserView => ({ ...row, partyId: party_id, partyName: party_name });
