@@ -3,6 +3,7 @@ export { AcceptInvitation, type InvitationAnswer } from './application/accept-in
 export { AnswerStaffRole, type StaffRoleAnswer } from './application/answer-staff-role.js';
 export { AppointFirstAdministrator, type FirstAdministrator } from './application/appoint-first-administrator.js';
 export { ChangeParty, type PartyChange } from './application/change-party.js';
+export { CheckMunicipality } from './application/check-municipality.js';
 export { CloseInvitation } from './application/close-invitation.js';
 export { CreateMunicipality, type CreatedMunicipality } from './application/create-municipality.js';
 export { EndMemberRole, type EndMemberRoleInput } from './application/end-member-role.js';
@@ -23,6 +24,7 @@ export { ProposeStaffRole, type StaffRoleInput } from './application/propose-sta
 export { RegisterProvider, type NewProvider } from './application/register-provider.js';
 export { RoleChangeGuards, type RoleChange, type RoleChangeGuard } from './application/role-change-guards.js';
 export { needsSecondAdministrator } from './domain/administrators.js';
+export { missingStaff, NEEDED_STAFF, type MissingStaff } from './domain/checklist.js';
 export type { NewMunicipality } from './domain/municipality.js';
 export { LEGAL_FORMS, readPartyFacts, type LegalForm, type PartyFacts, type PartyInput } from './domain/party.js';
 export { isPartyRole, isStaffRole, PARTY_ROLES, STAFF_ROLES, withImpliedRoles, type PartyRole, type StaffRole } from './domain/roles.js';

@@ -4,6 +4,7 @@ import { AcceptInvitation } from './application/accept-invitation.js';
 import { AnswerStaffRole } from './application/answer-staff-role.js';
 import { AppointFirstAdministrator } from './application/appoint-first-administrator.js';
 import { ChangeParty } from './application/change-party.js';
+import { CheckMunicipality } from './application/check-municipality.js';
 import { CloseInvitation } from './application/close-invitation.js';
 import { CreateMunicipality } from './application/create-municipality.js';
 import { EndMemberRole } from './application/end-member-role.js';
@@ -27,6 +28,7 @@ const useCases = [
   AnswerStaffRole,
   AppointFirstAdministrator,
   ChangeParty,
+  CheckMunicipality,
   CloseInvitation,
   CreateMunicipality,
   EndMemberRole,
