@@ -2,3 +2,4 @@
 export { AanbestedingenModule, aanbestedingenDueHandlers } from './aanbestedingen.module.js';
 export { aanbestedingenDatabase } from './persistence/database.js';
 export { aanbestedingenTexts } from './texts.js';
+export { aanbestedingenControllers, aanbestedingenPaths } from './rest/index.js';

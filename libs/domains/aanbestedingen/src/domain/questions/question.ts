@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
-import { isBeforeOpening } from '../tenders/tender-status.js';
 import type { PublicTender, Tender } from '../tenders/tender.js';
 
 /** T-11: who asked is no part of it; the seal on that is opened by a function of its own, after the opening. */
@@ -50,5 +49,10 @@ export function readyForNote(tender: Tender, questions: readonly Question[], now
   return ready.length === 0 ? err(refused('NOTHING_TO_PUBLISH', { rule: 'T-11' })) : ok(ready);
 }
 
-/** T-11, B-04: nobody learns the asker before the opening; then the procurement officer and the record. */
-export const askerMayBeKnown = (tender: Pick<Tender, 'status'>): boolean => !isBeforeOpening(tender.status) && tender.status !== 'withdrawn';
+const AFTER_OPENING: readonly Tender['status'][] = ['opened', 'assessment', 'award_intended', 'awarded', 'contracted'];
+
+/**
+ * T-11, B-04: nobody learns the asker before the opening; then the procurement officer and the record.
+ * A tender may also be cancelled or end without a bid before it was opened, so those statuses tell nothing.
+ */
+export const askerMayBeKnown = (tender: Pick<Tender, 'status'>): boolean => AFTER_OPENING.includes(tender.status);
