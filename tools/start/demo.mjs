@@ -7,14 +7,8 @@ import { appEnvironment } from './plans.mjs';
 
 /** @typedef {{ add: (stop: () => void) => Promise<void> }} Undo */
 
-/**
- * Reference data and the demo municipality. The programs see for themselves what is there already, so calling them
- * at each start costs a moment.
- */
-const LOADERS = [
-  { what: 'loading the reference data', program: 'tools/demo/reference.mjs', isDemo: false },
-  { what: 'loading the demo municipality', program: 'tools/demo/load.mjs', isDemo: true },
-];
+/** Loads the demo municipality; sees for itself what is there already, so calling it at each start costs a moment. */
+const LOADER = 'tools/demo/load.mjs';
 
 /** @param {string} project @param {string} program @param {Record<string, string | undefined>} env @param {Undo} undo */
 async function run(project, program, env, undo) {
@@ -32,8 +26,6 @@ async function run(project, program, env, undo) {
 /** @param {import('./plans.mjs').Facts} facts @param {Undo} undo */
 export async function loadDemo(facts, undo) {
   const env = { ...appEnvironment(facts), MIGRATION_DATABASE_URL: facts.database.ownerUrl };
-  for (const { what, program, isDemo } of LOADERS) {
-    if (isDemo && !facts.settings.demo) continue;
-    if (existsSync(join(facts.project, program))) await progress(what, () => run(facts.project, program, env, undo));
-  }
+  if (!facts.settings.demo || !existsSync(join(facts.project, LOADER))) return;
+  await progress('loading the demo municipality', () => run(facts.project, LOADER, env, undo));
 }

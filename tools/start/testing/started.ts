@@ -51,6 +51,7 @@ export function start(env: Record<string, string>): Started {
     for (const from = Date.now(); !found() && child.exitCode === null; await new Promise((resolve) => setTimeout(resolve, 50))) {
       if (Date.now() - from > withinMs) throw new Error(`npm start did not say ${String(wanted)} within ${withinMs} ms, but:\n${text}`);
     }
+    if (!found()) throw new Error(`npm start ended without saying ${String(wanted)}, but:\n${text}`);
   };
   return { pid: child.pid ?? 0, said: () => text, until, ended, kill: (signal) => void child.kill(signal) };
 }
