@@ -6,3 +6,4 @@ export { EventLog, FROM_THE_START, type Cursor, type PlacedEvent } from './event
 export { type LoggedEvent, type NewEvent } from './event.js';
 export { Relay, type Reaction } from './relay.js';
 export type * from './contracts/aanbestedingen.js';
+export type * from './contracts/messages.js';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { UnitOfWork, Work } from '@samenspel/database';
+import type { MessageSettled } from '@samenspel/events';
 import { ok, systemActor } from '@samenspel/kernel';
 import type { DataSource } from 'typeorm';
 import type { AddressBook } from './address-book.js';
@@ -95,14 +96,15 @@ export class Outbox {
     if (rows[0]?.given_up === true) await this.tell(work, mail, 'message.not_delivered');
   }
 
-  private async tell(work: Work, mail: Waiting, type: string): Promise<void> {
+  private async tell(work: Work, mail: Waiting, type: MessageSettled['type']): Promise<void> {
     if (!mail.legal) return;
-    await work.emit({
+    const event: MessageSettled = {
       type,
       version: 1,
       municipalityId: mail.municipality_id,
       subject: { kind: mail.subject_kind, id: mail.subject_id },
       data: { noticeId: mail.notice_id, kind: mail.kind },
-    });
+    };
+    await work.emit(event);
   }
 }

@@ -31,3 +31,16 @@ export interface ClarificationNotePublished extends NewEvent<
 > {
   readonly version: 1;
 }
+
+/** The deadline passed; of every tender, also of one without bids (B-07). */
+export interface TenderClosed extends NewEvent<'tender.closed', { readonly tenderId: string }> {
+  readonly version: 1;
+}
+
+/** The envelopes of one purpose of a lot were opened, and the record of it is public (B-07, S-03). */
+export interface BidsOpened extends NewEvent<
+  'bids.opened',
+  { readonly tenderId: string; readonly lotId: string; readonly purpose: 'quality' | 'price' }
+> {
+  readonly version: 1;
+}
