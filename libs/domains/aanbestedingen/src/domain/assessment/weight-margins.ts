@@ -29,6 +29,9 @@ interface Movable {
   readonly at: (x: Fraction) => Worth;
 }
 
+/** No amount can be more, so that a limit above it is none. */
+const MOST_CENTS = Fraction.of(Number.MAX_SAFE_INTEGER);
+
 export function weightMargins(rules: ScoringRules, counting: readonly ScoredBid[], winnerBidId: string): readonly WeightMargin[] {
   return movables(rules).map((movable) => marginOf(movable, leads(rules, counting, winnerBidId, movable)));
 }
@@ -99,14 +102,16 @@ function marginOf({ criterionId, unit, printed }: Movable, lines: readonly Lead[
     if (perStep.numerator > 0n && crossing.compare(lowest.at) > 0) lowest = { at: crossing, bidId };
     if (perStep.numerator < 0n && (highest.at === null || crossing.compare(highest.at) < 0)) highest = { at: crossing, bidId };
   }
-  // A winner by a tie-break may trail by less than the rounding; then the printed weight itself is the limit.
+  const stands = Fraction.of(printed);
+  const top = highest.at !== null && highest.at.compare(MOST_CENTS) > 0 ? { at: null, bidId: null } : highest;
   return {
     criterionId,
     unit,
     printed,
-    lowest: Math.min(safeNumber(lowest.at.ceil()), printed),
-    highest: highest.at === null ? null : Math.max(safeNumber(highest.at.floor()), printed),
+    // A winner by a tie-break may trail by less than the rounding; then the printed weight itself is the limit.
+    lowest: lowest.at.compare(stands) > 0 ? printed : safeNumber(lowest.at.ceil()),
+    highest: top.at === null ? null : top.at.compare(stands) < 0 ? printed : safeNumber(top.at.floor()),
     betterBelow: lowest.bidId,
-    betterAbove: highest.bidId,
+    betterAbove: top.bidId,
   };
 }
