@@ -17,6 +17,4 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['samenspel', 'node', 'node-addons'] },
   workerIdleMemoryLimit: '1GB',
   maxWorkers: 2,
-  // A busy machine is not a broken one.
-  testTimeout: 30_000,
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, invalid, ok, type DomainError, type Result } from '@samenspel/kernel';
-import { areaKindOf, type AreaRef } from '@samenspel/areas';
 import { isTheme, type Theme } from './themes.js';
 
 /** I-01: how far an initiative is. */
@@ -15,11 +14,17 @@ export type ParticipationForm = (typeof PARTICIPATION_FORMS)[number];
 export const VALUES = ['autonomy', 'involvement', 'compassion', 'equality', 'solidarity', 'self_determination'] as const;
 export type Value = (typeof VALUES)[number];
 
+/** Where it works: an area of the lists, never an address (I-02). */
+export interface Place {
+  readonly code: string;
+  readonly year: number;
+}
+
 /** What an initiative tells about itself; its name, KvK number and legal form are those of the party. */
 export interface InitiativeProfile {
   readonly summary: string;
   readonly story: string;
-  readonly areas: readonly AreaRef[];
+  readonly areas: readonly Place[];
   readonly themes: readonly Theme[];
   readonly phase: Phase;
   readonly participationForm: ParticipationForm | null;
@@ -30,7 +35,7 @@ export interface InitiativeProfile {
 export interface ProfileInput {
   readonly summary: string;
   readonly story?: string | null;
-  readonly areas: readonly AreaRef[];
+  readonly areas: readonly Place[];
   readonly themes: readonly string[];
   readonly phase?: string | null;
   readonly participationForm?: string | null;
@@ -53,7 +58,7 @@ export function readProfile(input: ProfileInput, knownAreas: ReadonlySet<string>
   if (summary.length < 1 || summary.length > 500) return err(invalid('SUMMARY_LENGTH', { rule: 'I-01', path: ['summary'], params: { most: 500 } }));
   if (story.length > 10_000) return err(invalid('STORY_LENGTH', { rule: 'I-01', path: ['story'], params: { most: 10_000 } }));
   if (input.areas.length < 1 || input.areas.length > MOST_AREAS) return err(invalid('AREAS_NEEDED', { rule: 'I-01', path: ['areas'] }));
-  const strange = input.areas.find((area) => areaKindOf(area.code) === null || !knownAreas.has(`${area.code} ${area.year}`));
+  const strange = input.areas.find((area) => !knownAreas.has(`${area.code} ${area.year}`));
   if (strange !== undefined)
     return err(invalid('AREA_UNKNOWN', { rule: 'P-02', path: ['areas', input.areas.indexOf(strange)], params: { ...strange } }));
   if (themes.length < 1) return err(invalid('THEMES_NEEDED', { rule: 'I-01', path: ['themes'] }));
@@ -65,6 +70,6 @@ export function readProfile(input: ProfileInput, knownAreas: ReadonlySet<string>
   return ok({ summary, story, areas: distinct(input.areas), themes, phase, participationForm, values });
 }
 
-const distinct = (areas: readonly AreaRef[]): readonly AreaRef[] => [
+const distinct = (areas: readonly Place[]): readonly Place[] => [
   ...new Map(areas.map(({ code, year }) => [`${code} ${year}`, { code, year }])).values(),
 ];
