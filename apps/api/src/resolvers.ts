@@ -6,6 +6,7 @@ import { areasResolvers } from '@samenspel/areas/graphql';
 import { initiativesResolvers } from '@samenspel/initiatives/graphql';
 import { partiesResolvers } from '@samenspel/parties/graphql';
 import { referenceResolvers } from '@samenspel/reference/graphql';
+import { clockResolvers } from './clock/index.js';
 
 /** What the graph is made of, from the ground up. Use cases come with `domainModules` of the composition. */
 export const resolvers: Provider[] = [
@@ -13,6 +14,7 @@ export const resolvers: Provider[] = [
   ...areasResolvers,
   ...accountsResolvers,
   ...partiesResolvers,
+  ...clockResolvers,
   ...initiativesResolvers,
   ...aanbestedingenResolvers,
 ];
