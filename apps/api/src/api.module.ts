@@ -10,14 +10,11 @@ import { graphqlOptions, InputValidationPipe, PayloadErrorsInterceptor } from '@
 import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard } from '@samenspel/http-kit';
 import { AuthModule } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
+import { controllers } from './controllers.js';
 import type { Core } from './core.js';
-import { HealthController } from './health/health.controller.js';
-import { OpenApiController } from './openapi/openapi.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { resolvers } from './resolvers.js';
-import { HomeController } from './service/home.controller.js';
 import { ServiceResolver } from './service/service.resolver.js';
-import { WellKnownController } from './service/well-known.controller.js';
 
 /** The order of guards is the order of refusals: too much, not allowed, not understood. */
 const everywhere: Provider[] = [
@@ -49,7 +46,7 @@ export class ApiModule {
         ...domainModules,
         graphql,
       ],
-      controllers: [HomeController, HealthController, WellKnownController, OpenApiController],
+      controllers,
       providers: [...everywhere, ServiceResolver, ...resolvers],
     };
   }

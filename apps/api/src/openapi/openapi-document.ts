@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { API_VERSION } from '@samenspel/http-kit';
-import { ownPaths } from './openapi-paths.js';
+import { openApiPaths } from './openapi-paths.js';
 
 const problemSchema = {
   type: 'object',
@@ -35,8 +35,11 @@ export const openApiDocument = (origin: string): object => ({
     contact: { name: 'The municipality that runs this installation', url: origin, email: `beheer@${new URL(origin).hostname}` },
   },
   servers: [{ url: `${origin}/api/v1` }],
-  tags: [{ name: 'description', description: 'What this interface is' }],
-  paths: ownPaths,
+  tags: [
+    { name: 'description', description: 'What this interface is' },
+    { name: 'tenders', description: 'Tenders: sealed envelopes on their way in, receipts and records on their way out' },
+  ],
+  paths: openApiPaths,
   components: {
     headers: { ApiVersion: { description: 'Full version of the interface', schema: { type: 'string', example: API_VERSION } } },
     responses: {

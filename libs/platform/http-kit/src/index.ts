@@ -4,6 +4,7 @@ export { Draining } from './draining.js';
 export { neverKept } from './never-kept.js';
 export { noTrailingSlash } from './no-trailing-slash.js';
 export { originCheck } from './origin-check.js';
+export { openApiAnswer, openApiProblems, type OpenApiPath, type OpenApiPaths } from './openapi.js';
 export { ProblemFilter, PROBLEM_SETTINGS, sendProblem, type ProblemSettings } from './problem.filter.js';
 export { DomainProblem, orProblem, RequestRefused } from './problem.js';
 export { type ProblemDocument, type SayIn } from './problem-document.js';

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Type } from '@nestjs/common';
+import type { OpenApiPaths } from '@samenspel/http-kit';
+
+/** Handlers under `/api/v1` for files and machines; one line each, as resolvers are. */
+export const aanbestedingenControllers: Type[] = [];
+
+/** Their description; a spec of the API compares it with the routes. */
+export const aanbestedingenPaths: OpenApiPaths = {};
