@@ -8,6 +8,9 @@ import { prepareDatabase } from './database.mjs';
 import { runJest } from './jest.mjs';
 import { readOptions } from './options.mjs';
 
+/** What depends on the version of PostgreSQL; the start brings its own. */
+const ON_A_DATABASE = ['(db-spec|e2e-spec)\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '/tools/start/'];
+
 /** @returns {string[]} what went wrong */
 function build() {
   const built = spawnSync(process.execPath, [join(project, 'tools/build/build.mjs')], { cwd: project, encoding: 'utf8' });
@@ -22,7 +25,7 @@ async function specs(options, failures) {
       return null;
     },
   );
-  const only = options.databaseOnly ? ['(db-spec|e2e-spec)\\.ts$'] : options.patterns;
+  const only = options.databaseOnly ? ON_A_DATABASE : options.patterns;
   try {
     if (database) say(`specs run on PostgreSQL ${database.major}`);
     const stop = () => void database?.stop().then(() => process.exit(130));
