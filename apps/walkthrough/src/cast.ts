@@ -55,9 +55,9 @@ export const parties: readonly CastParty[] = [
   { name: cast.linde.party, kind: 'provider', themes: [], areas: [] },
   { name: cast.noord.party, kind: 'provider', themes: [], areas: [] },
   { name: cast.vervoer.party, kind: 'provider', themes: [], areas: [] },
-  { name: cast.eemdal.party, kind: 'initiative', themes: ['care', 'transport'], areas: ['WK030801'] },
-  { name: cast.huisLead.party, kind: 'initiative', themes: ['care', 'meeting'], areas: ['WK030801', 'WK030802'] },
-  { name: cast.eksterLead.party, kind: 'initiative', themes: ['care', 'green'], areas: ['WK030802'] },
+  { name: cast.eemdal.party, kind: 'initiative', themes: ['care_and_support', 'mobility'], areas: ['WK030801'] },
+  { name: cast.huisLead.party, kind: 'initiative', themes: ['care_and_support', 'meeting_and_community'], areas: ['WK030801', 'WK030802'] },
+  { name: cast.eksterLead.party, kind: 'initiative', themes: ['care_and_support', 'green_and_nature'], areas: ['WK030802'] },
 ];
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -19,7 +19,7 @@ export function draftFields(now: Date, areaCodes: readonly string[]) {
     cpvCode: '85311000',
     areaCodes,
     areaYear: 2024,
-    themes: ['care', 'transport'],
+    themes: ['care_and_support', 'mobility'],
     estimatedValueCents: 90_000_000,
     socialValue: 'Bewoners van Eemdal krijgen dagbesteding die zij zelf mee vormgeven.',
     lotsReason: 'Dagbesteding en vervoer horen in deze wijk bij elkaar.',

@@ -56,12 +56,14 @@ export class World {
     const details = { account, name: called, totpSecret: demoTotpSecret(account) };
     const alone = new Person(details, this.origin);
     await alone.signIn();
-    const { viewer } = await alone.query<Viewer>(VIEWER);
-    const standing = viewer.standings.find((one) => (party === MUNICIPALITY.name ? one.party.slug === this.municipality : one.party.name === party));
+    const { viewer, municipality } = await alone.query<Viewer>(VIEWER, { slug: this.municipality });
+    expectThat(municipality !== null, `there is no municipality ${this.municipality}`);
+    this.municipalityId = municipality.id;
+    this.personIds.set(name, viewer.id);
+    const standing = viewer.parties.find((one) => (party === MUNICIPALITY.name ? one.partyId === municipality.partyId : one.name === party));
     expectThat(standing !== undefined, `${called} cannot speak for ${party}`);
-    if (standing.party.municipalityId !== null) this.municipalityId = standing.party.municipalityId;
-    this.partyIds.set(party, standing.party.id);
-    const person = alone.speakingFor(standing.party.id);
+    this.partyIds.set(party, standing.partyId);
+    const person = alone.speakingFor(standing.partyId);
     this.people.set(name, person);
     return person;
   }
@@ -69,6 +71,12 @@ export class World {
   partyOf(name: CastName): string {
     const id = this.partyIds.get(cast[name].party);
     expectThat(id !== undefined, `the party of ${name} is not known yet`);
+    return id;
+  }
+
+  personIdOf(name: CastName): string {
+    const id = this.personIds.get(name);
+    expectThat(id !== undefined, `${name} has not signed in yet`);
     return id;
   }
 
@@ -100,10 +108,7 @@ export class World {
 }
 
 interface Viewer {
-  readonly viewer: {
-    readonly standings: readonly {
-      readonly party: { readonly id: string; readonly name: string; readonly slug: string | null; readonly municipalityId: string | null };
-    }[];
-  };
+  readonly viewer: { readonly id: string; readonly parties: readonly { readonly partyId: string; readonly name: string }[] };
+  readonly municipality: { readonly id: string; readonly partyId: string } | null;
 }
-const VIEWER = '{ viewer { standings { party { id name slug municipalityId } } } }';
+const VIEWER = 'query ($slug: String!) { viewer { id parties { partyId name } } municipality(slug: $slug) { id partyId } }';

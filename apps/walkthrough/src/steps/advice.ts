@@ -136,8 +136,7 @@ const second: Step = {
   },
 };
 
-export const ADVICE_OF_LOT =
-  'query ($lotId: ID!) { adviceOfLot(lotId: $lotId, first: 20) { nodes { id observations(first: 50) { nodes { bidId criterionId text } } } } }';
+export const ADVICE_OF_LOT = 'query ($lotId: ID!) { adviceOfLot(lotId: $lotId, first: 20) { nodes { id observations { bidId criterionId text } } } }';
 
 const windowEnds: Step = {
   id: 'advice-window-ends',

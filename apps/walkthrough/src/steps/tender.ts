@@ -61,9 +61,7 @@ const tasks: Step = {
   title: 'Colleagues get their tasks: three opening officers, two evaluators, a decision maker',
   async play(world) {
     for (const [name, role] of TASKS) {
-      const { viewer } = await world.person(name).query<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
-      world.personIds.set(name, viewer.person.id);
-      const given = { tenderId: world.tenderId, personId: viewer.person.id, role };
+      const given = { tenderId: world.tenderId, personId: world.personIdOf(name), role };
       world.tenderVersion = done(
         await world.person('procurement').mutate<{ tender: { version: number } }>('assignTenderRole', given, 'tender { version }'),
       ).tender.version;

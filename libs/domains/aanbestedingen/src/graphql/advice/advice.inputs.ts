@@ -37,13 +37,25 @@ export class InviteAdviserInput {
   readonly reason?: string | null;
 }
 
-/** For acts that need nothing but the tender: apply, accept, decline, secrecy. */
-@InputType()
-export class AdvisingInput {
+/** For acts that need nothing but the tender. */
+@InputType({ isAbstract: true })
+abstract class AdvisingInput {
   @Field(() => ID)
   @IsUUID()
   readonly tenderId!: string;
 }
+
+@InputType()
+export class ApplyAsAdviserInput extends AdvisingInput {}
+
+@InputType()
+export class AcceptAdvisingInput extends AdvisingInput {}
+
+@InputType()
+export class DeclineAdvisingInput extends AdvisingInput {}
+
+@InputType()
+export class AcceptSecrecyInput extends AdvisingInput {}
 
 @InputType()
 export class AdmitAdviserInput {

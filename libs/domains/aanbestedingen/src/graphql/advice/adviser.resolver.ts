@@ -11,10 +11,13 @@ import { InviteAdviser } from '../../application/advice/invite-adviser.js';
 import { StrikeOut } from '../../application/advice/strike-out.js';
 import { mapPage } from '../page-of-list.js';
 import {
+  AcceptAdvisingInput,
+  AcceptSecrecyInput,
   AdmitAdviserInput,
-  AdvisingInput,
+  ApplyAsAdviserInput,
   DecideStrikeOutInput,
   DeclareInterestsInput,
+  DeclineAdvisingInput,
   InviteAdviserInput,
   ProposeStrikeOutInput,
 } from './advice.inputs.js';
@@ -61,7 +64,7 @@ export class AdviserResolver {
 
   @Mutation(() => AdvisingPayload, { description: 'An initiative of the area asks to advise; the officer admits it by the published rule.' })
   @Allow('advice:apply')
-  async applyAsAdviser(@CurrentActor() actor: Actor, @Args('input') input: AdvisingInput): Promise<object> {
+  async applyAsAdviser(@CurrentActor() actor: Actor, @Args('input') input: ApplyAsAdviserInput): Promise<object> {
     return toPayload(await this.inviting.apply(actor, input), () => ({ tenderId: input.tenderId }));
   }
 
@@ -73,19 +76,19 @@ export class AdviserResolver {
 
   @Mutation(() => AdvisingPayload, { description: 'Nobody but the initiative learns it before the opening.' })
   @Allow('advice:apply')
-  async acceptAdvising(@CurrentActor() actor: Actor, @Args('input') input: AdvisingInput): Promise<object> {
+  async acceptAdvising(@CurrentActor() actor: Actor, @Args('input') input: AcceptAdvisingInput): Promise<object> {
     return toPayload(await this.answering.accept(actor, input), (value) => value);
   }
 
   @Mutation(() => AdvisingPayload, { description: 'Nobody but the initiative learns it before the opening.' })
   @Allow('advice:apply')
-  async declineAdvising(@CurrentActor() actor: Actor, @Args('input') input: AdvisingInput): Promise<object> {
+  async declineAdvising(@CurrentActor() actor: Actor, @Args('input') input: DeclineAdvisingInput): Promise<object> {
     return toPayload(await this.answering.decline(actor, input), (value) => value);
   }
 
   @Mutation(() => AdvisingPayload, { description: 'Awb 2:5, by each person, before anything is visible (A-06).' })
   @Allow('advice:declare')
-  async acceptSecrecy(@CurrentActor() actor: Actor, @Args('input') input: AdvisingInput): Promise<object> {
+  async acceptSecrecy(@CurrentActor() actor: Actor, @Args('input') input: AcceptSecrecyInput): Promise<object> {
     return toPayload(await this.declaring.secrecy(actor, input), (value) => value);
   }
 
