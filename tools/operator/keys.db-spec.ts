@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
-import { createMunicipality } from './create-municipality.mjs';
 import { keys } from './keys-command.mjs';
 
 const settingsIn = (text: string): Record<string, string> =>
   Object.fromEntries([...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value] as const));
 
-describe('the commands of an operator', () => {
+describe('npm run keys', () => {
   let database: TestDatabase;
   let environment: Record<string, string>;
   beforeAll(async () => {
@@ -27,12 +26,6 @@ describe('the commands of an operator', () => {
   });
   it('say how they are used', async () => {
     await expect(keys('eat', environment)).rejects.toThrow('npm run keys -- init');
-    await expect(createMunicipality(['make'], environment)).rejects.toThrow('npm run municipality -- create GM0308');
-  });
-  it('P-02 make a municipality by its code, once', async () => {
-    expect(await createMunicipality(['create', 'GM0308'], environment)).toContain('Baarn is a municipality of this installation now, at /baarn.');
-    await expect(createMunicipality(['create', 'GM0308', '--slug', 'baarn-2'], environment)).rejects.toThrow(/\w+ \w+/);
-    await expect(createMunicipality(['create', 'GM9999'], environment)).rejects.toThrow(/\w+ \w+/);
   });
   it('notice the keys of another database', async () => {
     expect(await keys('check', environment)).toContain('The keys belong to this database.');
