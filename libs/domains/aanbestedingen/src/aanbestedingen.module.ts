@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type Provider } from '@nestjs/common';
+import { PartiesModule } from '@samenspel/parties';
 import { adviceDueHandlers, adviceProviders } from './application/advice/index.js';
 import { assessmentDueHandlers, assessmentProviders } from './application/assessment/index.js';
 import { awardDueHandlers, awardProviders } from './application/award/index.js';
@@ -29,5 +30,5 @@ const providers: Provider[] = [
 ];
 
 /** Use cases and queries of tenders; the app adds the resolvers of `./graphql`. */
-@Module({ providers, exports: providers })
+@Module({ imports: [PartiesModule], providers, exports: providers })
 export class AanbestedingenModule {}

@@ -9,6 +9,7 @@ import { FindWholeTenders } from './find-whole-tenders.js';
 import { ProposePublication } from './propose-publication.js';
 import { RecordPublicationStep } from './record-publication-step.js';
 import { TenderBecomesPublic } from './tender-becomes-public.js';
+import { TenderRoleGuard } from './tender-role-guard.js';
 import { Tenders } from './tenders.js';
 import { UpdateTender } from './update-tender.js';
 import { WithdrawTender } from './withdraw-tender.js';
@@ -24,6 +25,7 @@ export const tendersProviders: Provider[] = [
   WithdrawTender,
   FindTenders,
   FindWholeTenders,
+  TenderRoleGuard,
 ];
 /** Providers that answer due moments (`DueHandler`). */
 export const tendersDueHandlers: DueHandlerClass[] = [TenderBecomesPublic];
