@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Type } from '@nestjs/common';
-import { AanbestedingenModule, aanbestedingenDueHandlers } from '@samenspel/aanbestedingen';
+import { AanbestedingenModule, aanbestedingenDueHandlers, aanbestedingenMessages } from '@samenspel/aanbestedingen';
 import { AccountsModule } from '@samenspel/accounts';
 import { AreasModule } from '@samenspel/areas';
 import type { DueHandler } from '@samenspel/database';
@@ -16,4 +16,4 @@ export const domainModules: readonly Type[] = [ReferenceModule, AreasModule, Acc
 export const dueHandlerClasses: readonly (new (...dependencies: never[]) => DueHandler)[] = [...aanbestedingenDueHandlers];
 
 /** Every kind of message that a lib sends. */
-export const messageKinds: readonly MessageKind[] = [...partiesMessages];
+export const messageKinds: readonly MessageKind[] = [...partiesMessages, ...aanbestedingenMessages];

@@ -43,6 +43,7 @@ const bids = {
     roles: ['procurement_officer', 'evaluator', 'decision_maker', 'complaints_handler'],
   },
   'vault:manage': { sentence: 'Make and test your own vault key.', roles: ['opening_officer'] },
+  'vault:register-recovery': { sentence: 'Register the key in the safe of your municipality.', roles: ['tenant_administrator'] },
   'vault:read': {
     sentence: 'See which opening officers have a usable vault key.',
     roles: ['procurement_officer', 'opening_officer', 'decision_maker'],

@@ -2,8 +2,66 @@
 import type { Provider } from '@nestjs/common';
 import type { DueHandlerClass } from '../due-handler-class.js';
 import { LotKeys } from '../tenders/lot-keys.port.js';
-import { NoVaults } from './no-vaults.js';
+import { BidClarifications } from './bid-clarifications.js';
+import { BidContents } from './bid-contents.js';
+import { BidSlots } from './bid-slots.js';
+import { CloseTender } from './close-tender.js';
+import { ClosingLists } from './closing-lists.js';
+import { ConfirmPartnership } from './confirm-partnership.js';
+import { ContributeShare } from './contribute-share.js';
+import { DecideBidValidity } from './decide-bid-validity.js';
+import { EnvelopeRefs } from './envelope-ref.js';
+import { FindBids } from './find-bids.js';
+import { FindMyBid } from './find-my-bid.js';
+import { FindOpening } from './find-opening.js';
+import { FindVaults } from './find-vaults.js';
+import { NoGateYet } from './no-gate-yet.js';
+import { OpeningEnds } from './opening-ends.js';
+import { OpenPrices } from './open-prices.js';
+import { OpenQuality } from './open-quality.js';
+import { PerformOpening } from './perform-opening.js';
+import { PriceOpeningGate } from './price-opening-gate.port.js';
+import { ProposeBidValidity } from './propose-bid-validity.js';
+import { Receipts } from './receipts.js';
+import { ReceiveEnvelope } from './receive-envelope.js';
+import { RegisterRecoveryRecipient } from './register-recovery-recipient.js';
+import { RegisterVault } from './register-vault.js';
+import { RunningCeremonies } from './running-ceremonies.js';
+import { SealedPools } from './sealed-pools.js';
+import { StartOpening } from './start-opening.js';
+import { SubmitBid } from './submit-bid.js';
+import { TenderParties } from './tender-parties.js';
+import { VaultDrills } from './vault-drills.js';
+import { VaultLotKeys } from './vault-lot-keys.js';
+import { WithdrawBid } from './withdraw-bid.js';
 
-export const bidsProviders: Provider[] = [{ provide: LotKeys, useClass: NoVaults }];
+const vaults: Provider[] = [RegisterVault, VaultDrills, RegisterRecoveryRecipient, FindVaults, { provide: LotKeys, useClass: VaultLotKeys }];
+const bidding: Provider[] = [
+  SealedPools,
+  BidSlots,
+  TenderParties,
+  EnvelopeRefs,
+  Receipts,
+  ReceiveEnvelope,
+  SubmitBid,
+  WithdrawBid,
+  ConfirmPartnership,
+  FindMyBid,
+];
+const opening: Provider[] = [
+  BidContents,
+  ClosingLists,
+  OpenQuality,
+  OpenPrices,
+  PerformOpening,
+  RunningCeremonies,
+  StartOpening,
+  ContributeShare,
+  FindOpening,
+  { provide: PriceOpeningGate, useClass: NoGateYet },
+];
+const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity];
+
+export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */
-export const bidsDueHandlers: DueHandlerClass[] = [];
+export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds];

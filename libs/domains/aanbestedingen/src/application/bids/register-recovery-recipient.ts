@@ -20,10 +20,16 @@ export class RegisterRecoveryRecipient {
     if (!isRecipient(recipient)) return err(invalid('VAULT_KEY_WRONG', { rule: 'B-07', path: ['recipient'] }));
     return this.unitOfWork.run<{ recipient: string }, RecoveryError>(actor, async (work) => {
       // One person with a share of their own and the one in the safe would open alone.
-      if (await work.db.existsBy(OfficerVaultEntity, { recipient })) return err(refused('RECOVERY_IS_A_VAULT', { rule: 'B-07', path: ['recipient'] }));
+      if (await work.db.existsBy(OfficerVaultEntity, { recipient }))
+        return err(refused('RECOVERY_IS_A_VAULT', { rule: 'B-07', path: ['recipient'] }));
       const row = { municipalityId, recipient, registeredBy: personId, registeredAt: await work.realNow() };
       await work.db.upsert(RecoveryRecipientEntity, row, ['municipalityId']);
-      await work.audit({ kind: 'recovery-key.registered', subject: { kind: 'municipality', id: municipalityId }, municipalityId, data: { recipient } });
+      await work.audit({
+        kind: 'recovery-key.registered',
+        subject: { kind: 'municipality', id: municipalityId },
+        municipalityId,
+        data: { recipient },
+      });
       return ok({ recipient });
     });
   }

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
+import { BidResolver } from './bid.resolver.js';
+import { BidsLoader } from './bids.loader.js';
+import { LotBidsResolver } from './lot-bids.resolver.js';
+import { OpeningResolver } from './opening.resolver.js';
+import { SealedBidResolver } from './sealed-bid.resolver.js';
+import { VaultResolver } from './vault.resolver.js';
 
 /** Resolvers and loaders of this subject. */
-export const bidsResolvers: Provider[] = [];
+export const bidsResolvers: Provider[] = [BidsLoader, LotBidsResolver, BidResolver, SealedBidResolver, VaultResolver, OpeningResolver];

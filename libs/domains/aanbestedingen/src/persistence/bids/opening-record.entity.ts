@@ -30,7 +30,7 @@ export class OpeningRecordEntity {
   digests!: readonly ClosedVersion[];
 
   @Column({ type: 'jsonb' })
-  findings!: readonly { readonly bidId: string; readonly finding: string }[];
+  findings!: readonly { readonly bidId: string | null; readonly finding: string }[];
 
   @Column({ type: 'text' })
   software!: string;

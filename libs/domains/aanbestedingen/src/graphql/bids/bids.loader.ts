@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { RequestLoader } from '@samenspel/graphql-kit';
+import { FindBids, type BidClarification, type BidPartner, type BidVerdict } from '../../application/bids/find-bids.js';
+import { FindOpening, type Closing, type LotRecipients } from '../../application/bids/find-opening.js';
+
+/** What belongs to lots and bids, for one request. */
+@Injectable()
+export class BidsLoader {
+  readonly closings: RequestLoader<string, Closing>;
+  readonly recipients: RequestLoader<string, LotRecipients>;
+  readonly partners: RequestLoader<string, readonly BidPartner[]>;
+  readonly clarifications: RequestLoader<string, BidClarification>;
+  readonly verdicts: RequestLoader<string, BidVerdict>;
+
+  constructor(opening: FindOpening, bids: FindBids) {
+    this.closings = new RequestLoader((_context, ids) => opening.closings(ids));
+    this.recipients = new RequestLoader((_context, ids) => opening.recipients(ids));
+    this.partners = new RequestLoader((_context, ids) => bids.partners(ids));
+    this.clarifications = new RequestLoader((_context, ids) => bids.clarifications(ids));
+    this.verdicts = new RequestLoader(({ actor }, ids) => bids.verdicts(actor, ids));
+  }
+}
