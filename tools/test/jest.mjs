@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,13 @@ import { join } from 'node:path';
  * @typedef {{ name: string, status: string, message: string, assertionResults: Assertion[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: FileResult[] }} JestResults
  */
+
+/** @param {string} project @param {string[]} patterns the spec files that would run @returns {string[]} */
+export function specsMatching(project, patterns) {
+  const jest = join(project, 'node_modules/jest/bin/jest.js');
+  const listed = spawnSync(process.execPath, ['--experimental-vm-modules', jest, '--listTests', ...patterns], { cwd: project, encoding: 'utf8' });
+  return listed.stdout.split('\n').filter((line) => line !== '');
+}
 
 /**
  * Runs Jest in a process of its own, and counts. A file that could not be loaded counts as one failure.

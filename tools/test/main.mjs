@@ -5,7 +5,7 @@ import { project } from '../bootstrap/bootstrap.mjs';
 import { progress, say } from '../bootstrap/progress.mjs';
 import { runHouseChecks } from '../house/run.mjs';
 import { prepareDatabase } from './database.mjs';
-import { runJest } from './jest.mjs';
+import { runJest, specsMatching } from './jest.mjs';
 import { readOptions } from './options.mjs';
 
 /** What depends on the version of PostgreSQL; the start brings its own. */
@@ -18,18 +18,27 @@ function build() {
 }
 
 /** @param {import('./options.mjs').Options} options @param {string[]} failures */
-async function specs(options, failures) {
-  const database = await progress('preparing the test database', () => prepareDatabase(project, options.major)).catch(
-    (/** @type {Error} */ error) => {
-      failures.push(`the test database could not be made: ${error.stack ?? error.message}`);
-      return null;
-    },
-  );
-  const only = options.databaseOnly ? ON_A_DATABASE : options.patterns;
+async function makeDatabase(options, failures) {
+  // A few pure specs need not wait for a server.
+  if (options.patterns.length > 0 && !specsMatching(project, options.patterns).some((file) => /(db-spec|e2e-spec)\.ts$/.test(file))) return null;
   try {
-    if (database) say(`specs run on PostgreSQL ${database.major}`);
-    const stop = () => void database?.stop().then(() => process.exit(130));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+    const database = await progress('preparing the test database', () => prepareDatabase(project, options.major));
+    say(`specs run on PostgreSQL ${database.major}`);
+    return database;
+  } catch (error) {
+    failures.push(`the test database could not be made: ${error instanceof Error ? error.stack : String(error)}`);
+    say(failures.at(-1) ?? '');
+    return null;
+  }
+}
+
+/** @param {import('./options.mjs').Options} options @param {string[]} failures */
+async function specs(options, failures) {
+  const database = await makeDatabase(options, failures);
+  const only = options.databaseOnly ? ON_A_DATABASE : options.patterns;
+  const stop = () => void (database?.stop() ?? Promise.resolve()).then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  try {
     return await runJest(project, [...options.jest, ...only], database?.env ?? {});
   } finally {
     await database?.stop();
