@@ -5,6 +5,7 @@ import { databaseTexts } from '@samenspel/database';
 import { graphqlKitTexts } from '@samenspel/graphql-kit';
 import { httpKitTexts } from '@samenspel/http-kit';
 import { initiativesTexts } from '@samenspel/initiatives';
+import { kernelTexts } from '@samenspel/kernel';
 import { messagesTexts } from '@samenspel/messages';
 import { partiesTexts } from '@samenspel/parties';
 import { sealingTexts } from '@samenspel/sealing';
@@ -12,6 +13,7 @@ import type { TextPart } from '@samenspel/texts';
 
 /** What every lib says; `new Texts(textParts)` answers for all of them. */
 export const textParts: readonly TextPart[] = [
+  { name: 'kernel', texts: kernelTexts },
   { name: 'database', texts: databaseTexts },
   { name: 'messages', texts: messagesTexts },
   { name: 'sealing', texts: sealingTexts },

@@ -41,3 +41,5 @@ export {
   workingDaysTerm,
   type OtherTermRule,
 } from './terms/terms.js';
+export { reasonsOf, type TermReason } from './terms/term-reasons.js';
+export { kernelTexts } from './texts.js';
