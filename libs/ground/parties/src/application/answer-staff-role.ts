@@ -25,9 +25,11 @@ const PROPOSED = {
   text: `SELECT person_id, proposed_by, role, reason FROM parties.staff_role
     WHERE id = $1 AND municipality_id = $2 AND confirmed_at IS NULL AND refused_at IS NULL FOR UPDATE`,
 };
+// Nobody held a role before it was confirmed, whatever the proposal said.
 const CONFIRM = {
   name: 'parties-staff-role-confirm',
-  text: 'UPDATE parties.staff_role SET confirmed_by = $2, confirmed_at = clock.real() WHERE id = $1 AND confirmed_at IS NULL AND refused_at IS NULL RETURNING id',
+  text: `UPDATE parties.staff_role SET confirmed_by = $2, confirmed_at = clock.real(), from_at = greatest(from_at, clock.real())
+    WHERE id = $1 AND confirmed_at IS NULL AND refused_at IS NULL AND (until_at IS NULL OR until_at > greatest(from_at, clock.real())) RETURNING id`,
 };
 const REFUSE = {
   name: 'parties-staff-role-refuse',

@@ -180,6 +180,15 @@ describe('audiences', () => {
       member,
     ]);
     expect(await sharePersons(db, initiative, provider, soon())).toBe(true);
-    expect(await sharePersons(db, initiative, provider, new Date('2020-01-01T00:00:00Z'))).toBe(false);
+  });
+
+  it('A-04 cannot be escaped in a sandbox whose clock lies behind real time', async () => {
+    const db = database.dataSource;
+    const initiative = await aParty(db, 'initiative');
+    const member = await aMember(db, initiative, 'party_member');
+    const longAgo = new Date('2020-01-01T00:00:00Z');
+    expect(await membersOf(db, initiative, longAgo)).toEqual([member]);
+    expect(await worksFor(db, member, longAgo)).toEqual([initiative]);
+    expect(await sharePersons(db, initiative, initiative, longAgo)).toBe(true);
   });
 });
