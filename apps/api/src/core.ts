@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { databaseParts } from '@samenspel/composition';
+import { databaseParts, queueAge, queueNames } from '@samenspel/composition';
 import { checkInstallationKeys, checkMigrationLevel, createDataSource, createUnitOfWork, Reads, type UnitOfWork } from '@samenspel/database';
 import { Draining } from '@samenspel/http-kit';
 import { EnvelopeStore, InstallationKeys, ReceiptKeys } from '@samenspel/keys';
@@ -55,6 +55,7 @@ export async function openCore(settings: ApiSettings, logTo?: DestinationStream)
   await connect(core.dataSource);
   await checkInstallationKeys(core.dataSource, core.keys);
   observePool(core);
+  observeQueues(core);
   return core;
 }
 
@@ -77,4 +78,10 @@ function observePool({ metrics, dataSource }: Core): void {
   metrics.gauge('database_connections', 'Connections that this process holds.', () => pool.totalCount);
   metrics.gauge('database_connections_idle', 'Connections that nobody uses now.', () => pool.idleCount);
   metrics.gauge('database_waiting', 'Requests that wait for a connection.', () => pool.waitingCount);
+}
+
+function observeQueues({ metrics, dataSource }: Core): void {
+  for (const queue of queueNames) {
+    metrics.gauge(`queue_${queue}_oldest_seconds`, 'Seconds that the oldest of this queue waits for the worker.', () => queueAge(dataSource, queue));
+  }
 }

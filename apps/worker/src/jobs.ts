@@ -6,7 +6,7 @@ import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/c
 import { beat, DueRunner, forgetOldAnswers, Reads } from '@samenspel/database';
 import { Relay } from '@samenspel/events';
 import { randomId } from '@samenspel/kernel';
-import { Digests, MessageRenderer, Outbox, type Mailer } from '@samenspel/messages';
+import { caughtMail, Digests, MessageRenderer, Outbox, type Mailer } from '@samenspel/messages';
 import type { Core } from './core.js';
 import type { Job } from './loop.js';
 import { reactionClasses } from './reactions/index.js';
@@ -53,10 +53,12 @@ function auditJobs({ dataSource, keys, receiptKeys, settings }: Core): Job[] {
 function mailJobs({ dataSource, unitOfWork, settings }: Core, mailer: Mailer): Job[] {
   const renderer = new MessageRenderer(messageKinds, settings.publicOrigin);
   const addresses = new PersonAddressBook(dataSource);
-  const outbox = new Outbox(dataSource, unitOfWork, renderer, mailer, addresses);
-  const digests = new Digests(dataSource, renderer, mailer, addresses);
+  // The demo shows what is sent; a real installation sends nothing of its sandboxes.
+  const postmen = { real: mailer, sandbox: settings.mode === 'production' ? caughtMail : mailer };
+  const outbox = new Outbox(dataSource, unitOfWork, renderer, postmen, addresses);
+  const digests = new Digests(dataSource, renderer, postmen, addresses);
   return [
-    { name: 'outbox', everyMs: 2 * SECOND, wakes: true, step: () => outbox.send() },
+    { name: 'outbox', everyMs: 2 * SECOND, wakes: true, step: (goOn) => outbox.send(goOn) },
     { name: 'digests', everyMs: 10 * MINUTE, wakes: false, step: () => digests.send() },
   ];
 }

@@ -4,4 +4,5 @@ export { domainModules, dueHandlerClasses, messageKinds } from './domain-modules
 export { loadGroundData } from './load-ground-data.js';
 export { migrate } from './migrate.js';
 export { PersonAddressBook } from './person-address-book.js';
+export { queueAge, queueNames, type QueueName } from './queues.js';
 export { textParts } from './text-parts.js';

@@ -8,6 +8,7 @@ import { initiativesTexts } from '@samenspel/initiatives';
 import { kernelTexts } from '@samenspel/kernel';
 import { messagesTexts } from '@samenspel/messages';
 import { partiesTexts } from '@samenspel/parties';
+import { referenceTexts } from '@samenspel/reference';
 import { sealingTexts } from '@samenspel/sealing';
 import type { TextPart } from '@samenspel/texts';
 
@@ -19,6 +20,7 @@ export const textParts: readonly TextPart[] = [
   { name: 'sealing', texts: sealingTexts },
   { name: 'graphql-kit', texts: graphqlKitTexts },
   { name: 'http-kit', texts: httpKitTexts },
+  { name: 'reference', texts: referenceTexts },
   { name: 'accounts', texts: accountsTexts },
   { name: 'parties', texts: partiesTexts },
   { name: 'initiatives', texts: initiativesTexts },

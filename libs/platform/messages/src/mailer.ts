@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createTransport, type Transporter } from 'nodemailer';
+import type { Delivery, Postman } from './postman.js';
 import type { Mail } from './renderer.js';
-
-export type Delivery =
-  | { readonly outcome: 'accepted' }
-  /** `lasting`: the server says that it will never take this mail (5xx). The text holds no address. */
-  | { readonly outcome: 'refused'; readonly lasting: boolean; readonly why: string };
 
 const TIMEOUT_MS = 20_000;
 
 /** Hands mail to the server of the installation; accepted means that this server answered 250 to the whole mail. */
-export class Mailer {
+export class Mailer implements Postman {
   private readonly transport: Transporter;
 
   constructor(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startClock } from '@samenspel/database';
 import { ok, randomId, systemActor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import type { MailAddress } from './address-book.js';
@@ -11,6 +12,7 @@ import { Mailer } from './mailer.js';
 import { defineMessage } from './message-kind.js';
 import { findNotices, markNoticeRead } from './notices.js';
 import { Outbox } from './outbox.js';
+import { caughtMail } from './postman.js';
 import { MessageRenderer } from './renderer.js';
 import { sendMessage } from './send-message.js';
 
@@ -40,9 +42,10 @@ describe('messages', () => {
     catcher = new MailCatcher();
     mailer = new Mailer(`smtp://127.0.0.1:${await catcher.listen(0)}`, 'Samenspel <noreply@samenspel.example>');
     const renderer = new MessageRenderer([award, secret, news], 'https://samenspel.example');
+    const postmen = { real: mailer, sandbox: caughtMail };
     const book = { addressOf: async (personId: string) => addresses.get(personId) ?? null };
-    outbox = new Outbox(database.dataSource, database.unitOfWork, renderer, mailer, book);
-    digests = new Digests(database.dataSource, renderer, mailer, book);
+    outbox = new Outbox(database.dataSource, database.unitOfWork, renderer, postmen, book);
+    digests = new Digests(database.dataSource, renderer, postmen, book);
   });
   afterAll(async () => {
     mailer.close();
@@ -145,6 +148,19 @@ describe('messages', () => {
     expect(notices).toHaveLength(3);
     const read = (actor: typeof reader) => database.unitOfWork.run(actor, async (work) => ok(await markNoticeRead(work, notices[0]?.id ?? '')));
     expect([await read(reader), await read({ ...reader, personId: never })]).toEqual([ok(true), ok(false)]);
+  });
+
+  it('of a sandbox reach no mailbox of a real installation, and count as accepted', async () => {
+    const sandbox = randomId();
+    const subject = { kind: 'tender', id: randomId() };
+    await database.unitOfWork.run(systemActor('spec'), async (work) => {
+      await startClock(work, sandbox, true);
+      await sendMessage(work, award, [{ personId: person('oefening@example.nl') }], award.example, { municipalityId: sandbox, subject });
+      return ok();
+    });
+    await sendAll();
+    expect(catcher.caught).toEqual([]);
+    expect((await deliveriesAbout(database.dataSource, subject, 'spec.award'))[0]?.deliveredAt).toBeInstanceOf(Date);
   });
 
   it('X-07 kinds are checked: both languages, params, links', () => {

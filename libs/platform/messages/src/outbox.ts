@@ -4,8 +4,8 @@ import type { MessageSettled } from '@samenspel/events';
 import { ok, systemActor } from '@samenspel/kernel';
 import type { DataSource } from 'typeorm';
 import type { AddressBook } from './address-book.js';
-import type { Delivery, Mailer } from './mailer.js';
 import type { MessageParams } from './message-kind.js';
+import type { Delivery, Postmen } from './postman.js';
 import type { MessageRenderer } from './renderer.js';
 
 const BATCH = 20;
@@ -26,6 +26,7 @@ interface Waiting {
   readonly subject_kind: string;
   readonly subject_id: string;
   readonly attempts: number;
+  readonly sandbox: boolean;
 }
 
 /**
@@ -37,14 +38,17 @@ export class Outbox {
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly renderer: MessageRenderer,
-    private readonly mailer: Mailer,
+    private readonly postmen: Postmen,
     private readonly addresses: AddressBook,
   ) {}
 
-  /** Returns how many mails were taken; go on until 0. */
-  async send(): Promise<number> {
+  /** Returns how many mails were taken; go on until 0. When `goOn` says no, what was not begun is given back. */
+  async send(goOn: () => boolean = () => true): Promise<number> {
     const waiting = await this.take();
-    for (const mail of waiting) await this.finish(mail, ...(await this.deliver(mail)));
+    for (const mail of waiting) {
+      if (goOn()) await this.finish(mail, ...(await this.deliver(mail)));
+      else await this.dataSource.query('UPDATE messages.outbox SET try_after = clock.real(), attempts = attempts - 1 WHERE id = $1', [mail.id]);
+    }
     return waiting.length;
   }
 
@@ -56,7 +60,8 @@ export class Outbox {
          SELECT id FROM messages.outbox
          WHERE accepted_at IS NULL AND given_up_at IS NULL AND NOT digest AND try_after <= clock.real()
          ORDER BY try_after LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-       RETURNING o.id, o.notice_id, n.person_id, n.municipality_id, n.kind, n.params, n.legal, n.subject_kind, n.subject_id, o.attempts`,
+       RETURNING o.id, o.notice_id, n.person_id, n.municipality_id, n.kind, n.params, n.legal, n.subject_kind, n.subject_id, o.attempts,
+         EXISTS (SELECT FROM clock.municipality_offset c WHERE c.municipality_id = n.municipality_id AND c.sandbox) AS sandbox`,
     );
     return rows;
   }
@@ -64,7 +69,8 @@ export class Outbox {
   private async deliver(mail: Waiting): Promise<[Delivery, string | null]> {
     const to = await this.addresses.addressOf(mail.person_id);
     if (to === null || to.email === null) return [{ outcome: 'refused', lasting: true, why: 'no address' }, null];
-    return [await this.mailer.send(mail.id, to.email, this.renderer.mail(mail.kind, to.language, mail.params)), to.email];
+    const postman = mail.sandbox ? this.postmen.sandbox : this.postmen.real;
+    return [await postman.send(mail.id, to.email, this.renderer.mail(mail.kind, to.language, mail.params)), to.email];
   }
 
   private async finish(mail: Waiting, delivery: Delivery, address: string | null): Promise<void> {
