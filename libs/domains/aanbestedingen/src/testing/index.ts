@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { aCriterion, aDraftContent, aLotContent, noonIn } from './a-draft-content.js';
+export { BidStage, fresh, type BidWish, type SentBid } from './a-bid-stage.js';
+export { aQuality } from './a-quality.js';
 export { codesOf, done, TenderStage, type StagePeople } from './a-tender-stage.js';
 export { StandInLotKeys } from './stand-in-lot-keys.js';
+export { StandInPriceGate } from './stand-in-price-gate.js';
 export {
   A_MONDAY,
   aboveThreshold,

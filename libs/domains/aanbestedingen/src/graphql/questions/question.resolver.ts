@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '@samenspel/access';
-import { PageArgs, toPayload, type Page } from '@samenspel/graphql-kit';
+import { toPayload, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { AnswerQuestion } from '../../application/questions/answer-question.js';
 import { AskQuestion } from '../../application/questions/ask-question.js';
@@ -12,8 +12,7 @@ import { pageOfList } from '../page-of-list.js';
 import { AnswerQuestionInput, AskQuestionInput, PublishClarificationNoteInput } from './question.inputs.js';
 import { AnswerQuestionPayload, AskQuestionPayload, PublishClarificationNotePayload } from './question.payloads.js';
 import { QuestionConnection, QuestionType } from './question.type.js';
-
-const TENDER_ID = { type: () => ID };
+import { TenderQuestionsArgs } from './tender-questions.args.js';
 
 @Resolver(() => QuestionType)
 export class QuestionResolver {
@@ -27,23 +26,19 @@ export class QuestionResolver {
 
   @Query(() => QuestionConnection, { description: 'Questions that stand in no note yet, for the procurement officer of the tender.' })
   @Allow('question:answer')
-  openQuestions(@CurrentActor() actor: Actor, @Args('tenderId', TENDER_ID) tenderId: string, @Args() page: PageArgs): Promise<Page<QuestionType>> {
+  openQuestions(@CurrentActor() actor: Actor, @Args() { tenderId, ...page }: TenderQuestionsArgs): Promise<Page<QuestionType>> {
     return this.find.open(actor, tenderId, page);
   }
 
   @Query(() => QuestionConnection, { description: 'Every question, for the procurement officer of the tender; with the asker from the opening on.' })
   @Allow('question:answer')
-  askedQuestions(@CurrentActor() actor: Actor, @Args('tenderId', TENDER_ID) tenderId: string, @Args() page: PageArgs): Promise<Page<QuestionType>> {
+  askedQuestions(@CurrentActor() actor: Actor, @Args() { tenderId, ...page }: TenderQuestionsArgs): Promise<Page<QuestionType>> {
     return this.find.asked(actor, tenderId, page);
   }
 
   @Query(() => QuestionConnection, { description: 'The questions of your own party.' })
   @Allow('question:read-own')
-  async myQuestions(
-    @CurrentActor() actor: Actor,
-    @Args('tenderId', TENDER_ID) tenderId: string,
-    @Args() page: PageArgs,
-  ): Promise<Page<QuestionType>> {
+  async myQuestions(@CurrentActor() actor: Actor, @Args() { tenderId, ...page }: TenderQuestionsArgs): Promise<Page<QuestionType>> {
     const own = await this.find.own(actor, tenderId);
     return pageOfList(
       own.map((question, index) => ({ position: index + 1, question })),

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { PageArgs } from '@samenspel/graphql-kit';
+import { IsString, MaxLength } from 'class-validator';
+
+@ArgsType()
+export class TenderQuestionsArgs extends PageArgs {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(100)
+  readonly tenderId!: string;
+}
