@@ -3,7 +3,10 @@ export { figureAt, figureWithSource, legalCalendarAt } from './application/dated
 export { FindCodes } from './application/find-codes.js';
 export { FindFigures } from './application/find-figures.js';
 export { loadReference, type Queryable } from './application/load-reference.js';
+export { SetFigure, type FigureInput } from './application/set-figure.js';
+export { VerifyFigure } from './application/verify-figure.js';
 export { CODE_LISTS, cpvCovers, sameCpvGroup, type Code, type CodeList, type CodeListName } from './domain/code-list.js';
 export { inForce, type DatedFigure, type EquatedDays, type FigureKey, type FigureValues } from './domain/dated-figure.js';
 export { referenceDatabase } from './persistence/database-part.js';
 export { ReferenceModule } from './reference.module.js';
+export { referenceTexts } from './texts.js';

@@ -2,9 +2,11 @@
 import { Module } from '@nestjs/common';
 import { FindCodes } from './application/find-codes.js';
 import { FindFigures } from './application/find-figures.js';
+import { SetFigure } from './application/set-figure.js';
+import { VerifyFigure } from './application/verify-figure.js';
 
-const queries = [FindCodes, FindFigures];
+const useCases = [FindCodes, FindFigures, SetFigure, VerifyFigure];
 
-/** Needs Reads from the app, which adds the resolvers of `./graphql`. */
-@Module({ providers: queries, exports: queries })
+/** Needs UnitOfWork and Reads from the app, which adds the resolvers of `./graphql`. */
+@Module({ providers: useCases, exports: useCases })
 export class ReferenceModule {}

@@ -122,6 +122,14 @@ describe('a unit of work', () => {
     expect(JSON.stringify(second)).not.toContain(id);
   });
 
+  it('answers CONFLICT for a unique constraint that a prepared statement met', async () => {
+    const id = randomId();
+    const insert = { name: 'spec-offset', text: 'INSERT INTO clock.municipality_offset (municipality_id, sandbox) VALUES ($1, false)' };
+    const make = (): Promise<Result<void, DomainError>> => database.unitOfWork.run(actor(), async (work) => (await work.rows(insert, [id]), ok()));
+    expect(await make()).toMatchObject({ ok: true });
+    expect(await make()).toMatchObject({ ok: false, error: { kind: 'conflict', code: 'CONFLICT' } });
+  });
+
   it('tries again after a deadlock', async () => {
     const [a, b] = [randomId(), randomId()];
     await database.unitOfWork.run(actor(), async (work) => (await put(work, a), await put(work, b), ok()));

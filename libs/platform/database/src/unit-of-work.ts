@@ -87,8 +87,10 @@ export class UnitOfWork {
   }
 }
 
+/** PostgreSQL's code: wrapped when TypeORM sent the statement, bare when `work.rows` did. */
 function sqlState(thrown: unknown): string | null {
-  if (!(thrown instanceof QueryFailedError)) return null;
-  const { code } = thrown.driverError as { code?: unknown };
+  const cause: unknown = thrown instanceof QueryFailedError ? thrown.driverError : thrown;
+  if (!(cause instanceof Error)) return null;
+  const { code } = cause as { code?: unknown };
   return typeof code === 'string' ? code : null;
 }

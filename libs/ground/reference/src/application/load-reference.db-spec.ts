@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDate, randomId } from '@samenspel/kernel';
+import { localDate, randomId, visitor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { figureAt, figureWithSource, legalCalendarAt } from './dated-figures.js';
 import { loadReference } from './load-reference.js';
+import { SetFigure } from './set-figure.js';
+import { VerifyFigure } from './verify-figure.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -66,6 +68,41 @@ describe('reference data', () => {
     const overlapping =
       "INSERT INTO reference.dated_figure (key, value, valid_from, source) VALUES ('threshold.works.cents', '1', '2026-06-01', 'x')";
     await expect(database.dataSource.query(overlapping)).rejects.toThrow('dated_figure_one_a_day');
+  });
+
+  it('S-08 lets a municipality set its own figure from a day to come, and keeps what ran until then', async () => {
+    const municipality = { id: randomId(), kind: 'municipality', municipalityId: randomId() } as const;
+    const administrator = { ...visitor('nl', 'spec'), personId: randomId(), party: municipality, permissions: new Set(['municipality:change']) };
+    const set = new SetFigure(database.unitOfWork);
+    const input = { key: 'standstill.days', value: 30, source: 'own policy', forMunicipality: true };
+    const at = (day: string): Promise<number> => figureAt(database.dataSource, 'standstill.days', municipality.municipalityId, localDate(day));
+    expect(await set.execute(administrator, { ...input, validFrom: '2020-01-01' })).toMatchObject({ ok: false, error: { code: 'FIGURE_DAY' } });
+    expect(await set.execute(administrator, { ...input, validFrom: '2099-01-01' })).toMatchObject({ ok: true });
+    expect(await set.execute(administrator, { ...input, value: 40, validFrom: '2098-01-01' })).toMatchObject({ ok: true });
+    expect(await set.execute(administrator, { ...input, value: 50, validFrom: '2098-01-01' })).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT' },
+    });
+    expect([await at('2097-12-31'), await at('2098-12-31'), await at('2099-01-01')]).toEqual([20, 40, 30]);
+    expect(await set.execute(administrator, { ...input, forMunicipality: false, validFrom: '2099-01-01' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+  });
+
+  it('T-04 takes the next thresholds by hand, and a new release neither undoes nor repeats them', async () => {
+    const administrator = { ...visitor('nl', 'spec'), personId: randomId(), permissions: new Set(['reference:change', 'reference:verify']) };
+    const key = 'award_notice.data_days';
+    const input = { key, value: 40, validFrom: '2090-01-01', source: 'new law', forMunicipality: false };
+    expect(await new SetFigure(database.unitOfWork).execute(administrator, input)).toMatchObject({ ok: true });
+    expect(await new VerifyFigure(database.unitOfWork).execute(administrator, { key, validFrom: '2090-01-01' })).toMatchObject({ ok: true });
+    await database.dataSource.query("UPDATE reference.loaded SET digest = 'older' WHERE name = 'dated-figures'");
+    expect(await loadReference(database.dataSource)).toEqual(['dated-figures']);
+    expect(await figureAt(database.dataSource, key, null, localDate('2089-12-31'))).toBe(30);
+    expect(await figureWithSource(database.dataSource, key, null, localDate('2090-01-01'))).toMatchObject({
+      value: 40,
+      verifiedBy: administrator.personId,
+    });
   });
 
   it('C-20 makes the legal calendar with the equated days', async () => {

@@ -40,6 +40,38 @@ export interface FigureValues {
 }
 export type FigureKey = keyof FigureValues;
 
+export const FIGURE_KEYS = [
+  'threshold.works.cents',
+  'threshold.services_and_supplies.cents',
+  'threshold.social_and_specific.cents',
+  'threshold.concessions.cents',
+  'period.open.days',
+  'period.open.electronic_fewer_days',
+  'period.restricted.request_days',
+  'period.restricted.bid_days',
+  'period.restricted.electronic_fewer_days',
+  'period.urgent.days',
+  'period.answers_before_deadline_days',
+  'period.reasonable_warning_days',
+  'standstill.days',
+  'standstill.below_threshold_default',
+  'rectification.extension_days',
+  'withdrawal.destruction_days',
+  'award_notice.data_days',
+  'invited.minimum',
+  'invited.maximum',
+  'ted.publication_wait_hours',
+  'value.indefinite_term_months',
+  'value.splitting_window_months',
+  'reserved.maximum_years',
+  'simple_form.below_cents',
+  'retention.record_and_bids_years',
+  'retention.bids_not_awarded_years',
+  'publication.minimum_count',
+  'abnormally_low.answer_working_days',
+  'calendar.equated_days',
+] as const satisfies readonly FigureKey[];
+
 export interface EquatedDays {
   readonly lastDecreeYear: number;
   readonly days: readonly { readonly date: LocalDate; readonly decree: string }[];

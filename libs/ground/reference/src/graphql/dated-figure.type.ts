@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Allow } from '@samenspel/access';
 import { LocalDateScalar } from '@samenspel/graphql-kit';
 import { GraphQLJSON } from 'graphql-scalars';
+import type { DatedFigure } from '../domain/dated-figure.js';
 
 @ObjectType('DatedFigure', { description: 'A threshold, period or other figure with its validity and source.' })
 @Allow('reference:read')
@@ -28,3 +29,5 @@ export class DatedFigureType {
   @Field(() => Boolean, { description: 'Whether a person checked it against its source.' })
   readonly verified!: boolean;
 }
+
+export const toDatedFigure = (figure: DatedFigure): DatedFigureType => ({ ...figure, verified: figure.verifiedBy !== null });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
-import { ReferenceResolver } from './reference.resolver.js';
+import { CodeResolver } from './code.resolver.js';
+import { FigureResolver } from './figure.resolver.js';
 
 export { CodeType } from './code.type.js';
 export { DatedFigureType } from './dated-figure.type.js';
 
 /** Everything of this lib that the graph is made of. */
-export const referenceResolvers: Provider[] = [ReferenceResolver];
+export const referenceResolvers: Provider[] = [CodeResolver, FigureResolver];
