@@ -71,7 +71,7 @@ function wrongWith(
   if (text.trim() === '') return invalid('OBSERVATION_EMPTY', { rule: 'A-09' });
   if (citation.trim() === '') return invalid('CITATION_MISSING', { rule: 'A-09' });
   const onScale = score === null || (Number.isInteger(score) && score >= 0 && score <= scaleMax);
-  return onScale ? null : invalid('SCORE_OFF_SCALE', { rule: 'A-09', params: { max: scaleMax } });
+  return onScale ? null : invalid('SCORE_OFF_SCALE', { rule: 'A-09', params: { scaleMax } });
 }
 
 /** Two members sign the same text. */

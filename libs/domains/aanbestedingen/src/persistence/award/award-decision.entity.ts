@@ -9,6 +9,8 @@ import { LotEntity } from '../tenders/lot.entity.js';
 @Entity({ schema: 'aanbestedingen', name: 'award_decision' })
 @Check('award_decision_two_persons', 'decided_by <> proposed_by')
 @Check('award_decision_decided', '(decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (approved IS NULL)')
+@Check('award_decision_confirmed', '(confirmed_at IS NULL) = (confirmed_by IS NULL)')
+@Check('award_decision_withdrawal_two_persons', 'withdrawn_by <> withdrawal_proposed_by')
 @Index('award_decision_one_live', ['lotId'], { unique: true, where: 'approved IS NOT FALSE AND withdrawn_at IS NULL' })
 export class AwardDecisionEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'award_decision_pk' })
@@ -69,4 +71,18 @@ export class AwardDecisionEntity {
 
   @Column({ type: 'text', name: 'withdrawal_reason', nullable: true })
   withdrawalReason!: string | null;
+
+  @ForeignKey(() => PersonEntity, { name: 'award_decision_confirmed_by' })
+  @Column({ type: 'uuid', name: 'confirmed_by', nullable: true })
+  confirmedBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
+
+  @ForeignKey(() => PersonEntity, { name: 'award_decision_withdrawal_proposed_by' })
+  @Column({ type: 'uuid', name: 'withdrawal_proposed_by', nullable: true })
+  withdrawalProposedBy!: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'withdrawal_proposed_at', nullable: true })
+  withdrawalProposedAt!: Date | null;
 }
