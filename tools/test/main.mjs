@@ -9,7 +9,7 @@ import { runJest, specsMatching } from './jest.mjs';
 import { readOptions } from './options.mjs';
 
 /** What depends on the version of PostgreSQL; the start brings its own. */
-const ON_A_DATABASE = ['(db-spec|e2e-spec)\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '/tools/start/'];
+const ON_A_DATABASE = ['(db-spec|e2e-spec)\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '/tools/(start|postgres)/'];
 
 /** @returns {string[]} what went wrong */
 function build() {
