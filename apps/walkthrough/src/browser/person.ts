@@ -16,7 +16,7 @@ export interface PersonDetails {
 
 export interface GraphqlAnswer<T> {
   readonly data: T | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly errors?: readonly UserError[] } }[];
 }
 
 /** Somebody with a browser and an authenticator app: all they can do is what HTTP lets them. */
@@ -58,13 +58,17 @@ export class Person {
     await this.proveSecondFactor();
   }
 
-  /** A fresh code from the app; waits for the next half minute when this one was used. */
+  /** A fresh code from the app. One that was used already, also in an earlier run, is refused: then the next one is waited for. */
   async proveSecondFactor(): Promise<void> {
-    while (this.lastStep >= stepAt(Date.now()) + 1) await wait(500);
-    const step = Math.max(stepAt(Date.now()), this.lastStep + 1);
-    this.lastStep = step;
-    const response = await this.post('/auth/second-factor/verify', { code: totpAt(this.details.totpSecret, step) });
-    if (!response.ok) throw new Error(`${this.name}: the code was refused: ${response.status} ${(await response.text()).slice(0, 200)}`);
+    for (let turn = 0; ; turn += 1) {
+      const step = Math.max(stepAt(Date.now()), this.lastStep + 1);
+      while (stepAt(Date.now()) < step - 1) await wait(250);
+      this.lastStep = step;
+      const response = await this.post('/auth/second-factor/verify', { code: totpAt(this.details.totpSecret, step) });
+      if (response.ok) return;
+      const problem = await response.text();
+      if (turn === 2 || !problem.includes('SECOND_FACTOR_WRONG')) throw new Error(`${this.name}: the code was refused: ${problem.slice(0, 200)}`);
+    }
   }
 
   async post(path: string, body: unknown): Promise<Response> {
@@ -94,8 +98,7 @@ export class Person {
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} errors { __typename ... on UserError { code message path } } } }`;
     const answer = await this.untilAnswered(() => this.graphql<Record<string, MutationOutcome<T>>>(query, { input }, this.keyFor(name)));
     if (answer.errors?.length) {
-      const [first] = answer.errors;
-      return { errors: [{ code: first?.extensions?.code ?? 'UNKNOWN', message: first?.message ?? '', path: [] }] } as unknown as MutationOutcome<T>;
+      return { errors: answer.errors.flatMap(userErrors) } as unknown as MutationOutcome<T>;
     }
     const payload = answer.data?.[name];
     if (!payload) throw new Error(`${name} answered nothing`);
@@ -154,6 +157,10 @@ export interface UserError {
   readonly path: readonly (string | number)[];
 }
 export type MutationOutcome<T> = T & { readonly errors: readonly UserError[] };
+
+/** What a person can act on in an error of the graph: its own list, or its code. */
+const userErrors = ({ message, extensions }: NonNullable<GraphqlAnswer<unknown>['errors']>[number]): readonly UserError[] =>
+  extensions?.errors ?? [{ code: extensions?.code ?? 'UNKNOWN', message, path: [] }];
 
 export class QueryRefused extends Error {
   constructor(

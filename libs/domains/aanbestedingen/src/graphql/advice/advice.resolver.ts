@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, AllowAnonymous, CurrentActor } from '@samenspel/access';
-import { Cost, PageArgs, toPayload, type Page } from '@samenspel/graphql-kit';
+import { Cost, toPayload, type Page } from '@samenspel/graphql-kit';
 import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
 import { AnswerAdvice } from '../../application/advice/answer-advice.js';
@@ -12,6 +12,7 @@ import { ReadAdvisedBids } from '../../application/advice/read-advised-bids.js';
 import { SignAdvice } from '../../application/advice/sign-advice.js';
 import { WriteAdvice } from '../../application/advice/write-advice.js';
 import { pageOfList } from '../page-of-list.js';
+import { AdviceArgs } from './advice.args.js';
 import {
   AnswerAdviceInput,
   DraftAdviceInput,
@@ -43,14 +44,14 @@ export class AdviceResolver {
     description: 'The advised parts of the opened bids, after secrecy and both declarations. Every view is logged.',
   })
   @Allow('advice:read-bids')
-  async advisedBids(@CurrentActor() actor: Actor, @Args('lotId', LOT_ID) lotId: string, @Args() page: PageArgs): Promise<Page<AdvisedBidType>> {
+  async advisedBids(@CurrentActor() actor: Actor, @Args() { lotId, ...page }: AdviceArgs): Promise<Page<AdvisedBidType>> {
     const bids = orProblem(await this.reading.execute(actor, lotId));
     return pageOfList(numbered(bids), page, ({ item }) => item);
   }
 
   @Query(() => AdviceConnection, { description: 'For the municipality: after the window, and for an evaluator after the own lock (S-01).' })
   @Allow('advice:read')
-  async adviceOfLot(@CurrentActor() actor: Actor, @Args('lotId', LOT_ID) lotId: string, @Args() page: PageArgs): Promise<Page<AdviceType>> {
+  async adviceOfLot(@CurrentActor() actor: Actor, @Args() { lotId, ...page }: AdviceArgs): Promise<Page<AdviceType>> {
     const advices = orProblem(await this.find.ofLot(actor, lotId));
     return pageOfList(numbered(advices), page, ({ item }) => advice(item));
   }

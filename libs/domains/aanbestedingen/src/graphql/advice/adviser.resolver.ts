@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '@samenspel/access';
-import { PageArgs, toPayload, type Page } from '@samenspel/graphql-kit';
+import { toPayload, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { AdmitApplication } from '../../application/advice/admit-application.js';
 import { AnswerInvitation } from '../../application/advice/answer-invitation.js';
@@ -10,6 +10,7 @@ import { FindAdvisers, type AdviserView, type InvitationView } from '../../appli
 import { InviteAdviser } from '../../application/advice/invite-adviser.js';
 import { StrikeOut } from '../../application/advice/strike-out.js';
 import { mapPage } from '../page-of-list.js';
+import { AdvisersArgs } from './advice.args.js';
 import {
   AcceptAdvisingInput,
   AcceptSecrecyInput,
@@ -23,8 +24,6 @@ import {
 } from './advice.inputs.js';
 import { AdviserInvitationPayload, AdviserPayload, AdvisingPayload } from './advice.payloads.js';
 import { AdviserConnection, AdviserInvitationConnection, AdviserType, type AdviserInvitationType } from './advice.type.js';
-
-const TENDER_ID = { type: () => ID };
 
 /** Who advises: inviting, answering, declaring, striking out. */
 @Resolver(() => AdviserType)
@@ -40,17 +39,13 @@ export class AdviserResolver {
 
   @Query(() => AdviserInvitationConnection, { description: 'For the procurement officer and the decision maker of the tender.' })
   @Allow('advice:invite', 'advice:decide-dispute')
-  async adviserInvitations(
-    @CurrentActor() actor: Actor,
-    @Args('tenderId', TENDER_ID) tenderId: string,
-    @Args() page: PageArgs,
-  ): Promise<Page<AdviserInvitationType>> {
+  async adviserInvitations(@CurrentActor() actor: Actor, @Args() { tenderId, ...page }: AdvisersArgs): Promise<Page<AdviserInvitationType>> {
     return mapPage(await this.find.invitations(actor, tenderId, page), invitation);
   }
 
   @Query(() => AdviserConnection, { description: 'None before the opening (A-04).' })
   @Allow('advice:read-declarations')
-  async advisers(@CurrentActor() actor: Actor, @Args('tenderId', TENDER_ID) tenderId: string, @Args() page: PageArgs): Promise<Page<AdviserType>> {
+  async advisers(@CurrentActor() actor: Actor, @Args() { tenderId, ...page }: AdvisersArgs): Promise<Page<AdviserType>> {
     return mapPage(await this.find.advisers(actor, tenderId, page), adviser);
   }
 
