@@ -72,12 +72,24 @@ export class GiveScoresInput {
 }
 
 /** For acts that need nothing but the lot. */
-@InputType()
-export class LotInput {
+@InputType({ isAbstract: true })
+abstract class OfLot {
   @Field(() => ID)
   @IsUUID()
   readonly lotId!: string;
 }
+
+@InputType()
+export class LockScoresInput extends OfLot {}
+
+@InputType()
+export class FixQualityInput extends OfLot {}
+
+@InputType()
+export class ProposeTieDrawInput extends OfLot {}
+
+@InputType()
+export class ConfirmTieDrawInput extends OfLot {}
 
 @InputType()
 export class ReplaceEvaluatorInput {

@@ -7,7 +7,7 @@ import type { Actor } from '@samenspel/kernel';
 import { DrawTie } from '../../application/assessment/draw-tie.js';
 import { FindRanking } from '../../application/assessment/find-ranking.js';
 import { SimulateScoring } from '../../application/assessment/simulate-scoring.js';
-import { LotInput, SimulateScoringInput } from './assessment.inputs.js';
+import { ConfirmTieDrawInput, ProposeTieDrawInput, SimulateScoringInput } from './assessment.inputs.js';
 import { AssessmentPayload } from './assessment.payloads.js';
 import { RankingType, SimulationType } from './ranking.type.js';
 
@@ -36,13 +36,13 @@ export class RankingResolver {
 
   @Mutation(() => AssessmentPayload, { description: 'The first of two officers; nothing is drawn yet (S-05).' })
   @Allow('opening:open')
-  async proposeTieDraw(@CurrentActor() actor: Actor, @Args('input') input: LotInput): Promise<object> {
+  async proposeTieDraw(@CurrentActor() actor: Actor, @Args('input') input: ProposeTieDrawInput): Promise<object> {
     return toPayload(await this.draws.propose(actor, input), (value) => value);
   }
 
   @Mutation(() => AssessmentPayload, { description: 'The second officer: the draw happens now and stands.' })
   @Allow('opening:open')
-  async confirmTieDraw(@CurrentActor() actor: Actor, @Args('input') input: LotInput): Promise<object> {
+  async confirmTieDraw(@CurrentActor() actor: Actor, @Args('input') input: ConfirmTieDrawInput): Promise<object> {
     return toPayload(await this.draws.confirm(actor, input), (value) => value);
   }
 }

@@ -10,7 +10,14 @@ import { FixQuality } from '../../application/assessment/fix-quality.js';
 import { GiveScores } from '../../application/assessment/give-scores.js';
 import { RecordConsensus } from '../../application/assessment/record-consensus.js';
 import { ReplaceEvaluator } from '../../application/assessment/replace-evaluator.js';
-import { DeclareEvaluatorInterestsInput, GiveScoresInput, LotInput, RecordConsensusInput, ReplaceEvaluatorInput } from './assessment.inputs.js';
+import {
+  DeclareEvaluatorInterestsInput,
+  FixQualityInput,
+  GiveScoresInput,
+  LockScoresInput,
+  RecordConsensusInput,
+  ReplaceEvaluatorInput,
+} from './assessment.inputs.js';
 import { AssessmentPayload, LotPayload } from './assessment.payloads.js';
 import { LotObjects } from './lot-objects.js';
 import { ScoresType } from './scores.type.js';
@@ -48,7 +55,7 @@ export class ScoresResolver {
 
   @Mutation(() => AssessmentPayload, { description: 'Final. Afterwards one sees the advice, and the others’ scores once all have locked.' })
   @Allow('score:give')
-  async lockScores(@CurrentActor() actor: Actor, @Args('input') input: LotInput): Promise<object> {
+  async lockScores(@CurrentActor() actor: Actor, @Args('input') input: LockScoresInput): Promise<object> {
     return toPayload(await this.scoring.lock(actor, input), (value) => value);
   }
 
@@ -66,7 +73,7 @@ export class ScoresResolver {
 
   @Mutation(() => LotPayload, { description: 'For good: afterwards the prices may be opened (S-03).' })
   @Allow('consensus:chair')
-  async fixQuality(@CurrentActor() actor: Actor, @Args('input') input: LotInput, @Context() context: ApiContext): Promise<object> {
+  async fixQuality(@CurrentActor() actor: Actor, @Args('input') input: FixQualityInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.fixing.execute(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
 }
