@@ -7,6 +7,7 @@ import { initiativesResolvers } from '@samenspel/initiatives/graphql';
 import { partiesResolvers } from '@samenspel/parties/graphql';
 import { referenceResolvers } from '@samenspel/reference/graphql';
 import { clockResolvers } from './clock/index.js';
+import { noticesResolvers } from './notices/index.js';
 
 /** What the graph is made of, from the ground up. Use cases come with `domainModules` of the composition. */
 export const resolvers: Provider[] = [
@@ -15,6 +16,7 @@ export const resolvers: Provider[] = [
   ...accountsResolvers,
   ...partiesResolvers,
   ...clockResolvers,
+  ...noticesResolvers,
   ...initiativesResolvers,
   ...aanbestedingenResolvers,
 ];

@@ -32,6 +32,19 @@ const SELECT = `
 export const deliveriesAbout = (db: Queryable, subject: { kind: string; id: string }, messageKind: string): Promise<NoticeDelivery[]> =>
   db.query(`${SELECT} WHERE n.subject_kind = $1 AND n.subject_id = $2 AND n.kind = $3 ORDER BY n.id`, [subject.kind, subject.id, messageKind]);
 
+/** The same for several things of one kind at once; each delivery says which one it is about. */
+export const deliveriesAboutEach = (
+  db: Queryable,
+  subjectKind: string,
+  subjectIds: readonly string[],
+  messageKind: string,
+): Promise<(NoticeDelivery & { readonly subjectId: string })[]> =>
+  db.query(`${SELECT.replace('SELECT ', 'SELECT n.subject_id AS "subjectId", ')} WHERE n.subject_kind = $1 AND n.subject_id = ANY ($2) AND n.kind = $3 ORDER BY n.id`, [
+    subjectKind,
+    [...subjectIds],
+    messageKind,
+  ]);
+
 /** Legal notices of a municipality that did not arrive: tasks for the contact point. */
 export const undelivered = (db: Queryable, municipalityId: string): Promise<NoticeDelivery[]> =>
   db.query(`SELECT * FROM (${SELECT} WHERE n.municipality_id = $1 AND n.legal) all_of_it WHERE "isTask" ORDER BY "noticeAt", "noticeId" LIMIT 100`, [

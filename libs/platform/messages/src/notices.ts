@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Reads, Work } from '@samenspel/database';
 import type { Actor } from '@samenspel/kernel';
-import type { MessageParams } from './message-kind.js';
 
-export interface Notice {
-  readonly id: string;
-  readonly partyId: string | null;
-  readonly kind: string;
-  readonly params: MessageParams;
-  readonly legal: boolean;
-  readonly at: Date;
-  readonly readAt: Date | null;
-}
-
-const OWN_NOTICES = {
-  name: 'messages.own_notices',
-  text: `SELECT id, party_id AS "partyId", kind, params, legal, at, read_at AS "readAt" FROM messages.notice
-         WHERE person_id = $1 AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
-};
-
-/** The person's own notices, newest first; a machine and a visitor have none. */
-export async function findNotices(reads: Reads, actor: Actor, limit: number, after: { at: Date; id: string } | null = null): Promise<Notice[]> {
-  if (actor.kind !== 'person') return [];
-  return reads.rows<{ [key: string]: unknown } & Notice>(OWN_NOTICES, [actor.personId, after?.at ?? null, after?.id ?? null, Math.min(limit, 101)]);
-}
+/** X-05: how what is not legal reaches a person by mail. */
+export const MAIL_CHOICES = ['at_once', 'daily', 'never'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];
 
 /** True when it is the actor's own; reading again keeps the first moment. */
 export async function markNoticeRead(work: Work, noticeId: string): Promise<boolean> {
@@ -35,4 +16,21 @@ export async function markNoticeRead(work: Work, noticeId: string): Promise<bool
     [noticeId, work.actor.personId],
   );
   return rows.length > 0;
+}
+
+/** What the person chose, or the digest a day that holds for who chose nothing. */
+export async function mailChoiceOf(reads: Reads, actor: Actor): Promise<MailChoice> {
+  const row = await reads.row<{ mail: MailChoice }>(
+    { name: 'messages.mail_choice', text: 'SELECT mail FROM messages.preference WHERE person_id = $1' },
+    [actor.personId],
+  );
+  return row?.mail ?? 'daily';
+}
+
+/** Holds for messages from now on. */
+export async function chooseMail(work: Work, choice: MailChoice): Promise<void> {
+  await work.db.query(
+    'INSERT INTO messages.preference (person_id, mail) VALUES ($1, $2) ON CONFLICT (person_id) DO UPDATE SET mail = excluded.mail',
+    [work.actor.personId, choice],
+  );
 }

@@ -10,7 +10,7 @@ import { Digests } from './digests.js';
 import { MailCatcher } from './mail-catcher.js';
 import { Mailer } from './mailer.js';
 import { defineMessage } from './message-kind.js';
-import { findNotices, markNoticeRead } from './notices.js';
+import { chooseMail, mailChoiceOf, markNoticeRead } from './notices.js';
 import { Outbox } from './outbox.js';
 import { caughtMail } from './postman.js';
 import { MessageRenderer } from './renderer.js';
@@ -131,7 +131,10 @@ describe('messages', () => {
 
   it('X-05 that nobody chose wait for one digest a day; never means never', async () => {
     const [daily, never] = [person('daily@example.nl'), person('never@example.nl')];
-    await database.dataSource.query(`INSERT INTO messages.preference VALUES ($1, 'never')`, [never]);
+    const quiet = { ...systemActor('spec'), kind: 'person' as const, personId: never };
+    expect(await mailChoiceOf(database.reads, quiet)).toBe('daily');
+    await database.unitOfWork.run(quiet, async (work) => (await chooseMail(work, 'never'), ok()));
+    expect(await mailChoiceOf(database.reads, quiet)).toBe('never');
     await send(news, [daily, never]);
     await send(news, [daily]);
     await sendAll();
@@ -144,7 +147,7 @@ describe('messages', () => {
     await database.dataSource.query(`UPDATE messages.outbox SET written_at = clock.real() - interval '2 hours' WHERE digest`);
     expect(await digests.send()).toBe(0);
     const reader = { ...systemActor('spec'), kind: 'person' as const, personId: daily };
-    const notices = await findNotices(database.reads, reader, 10);
+    const notices: { id: string }[] = await database.dataSource.query('SELECT id FROM messages.notice WHERE person_id = $1', [daily]);
     expect(notices).toHaveLength(3);
     const read = (actor: typeof reader) => database.unitOfWork.run(actor, async (work) => ok(await markNoticeRead(work, notices[0]?.id ?? '')));
     expect([await read(reader), await read({ ...reader, personId: never })]).toEqual([ok(true), ok(false)]);
