@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { AllowAnonymous } from '@samenspel/access';
-import { undeclaredIn } from '@samenspel/graphql-kit';
-import { handlersOf, undeclaredHandlers } from '../src/boot/undeclared-handlers.js';
+import { GraphQLSchemaHost, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AllowAnonymous } from '@samenspel/access';
+import { declaredIn, undeclaredIn } from '@samenspel/graphql-kit';
+import { handlersOf, lostDeclarations, undeclaredHandlers } from '../src/boot/undeclared-handlers.js';
 import { startApi, type RunningApi } from './harness.js';
 
 /** Mutations that somebody may send without signing in. Each line is a decision; none is needed today. */
@@ -28,6 +28,18 @@ class ForgottenController {
 @Module({ imports: [DiscoveryModule], controllers: [ForgottenController] })
 class ForgottenModule {}
 
+@Resolver()
+class HidingResolver {
+  @ResolveField(() => String)
+  @Allow('price:read')
+  name(): string {
+    return 'hidden by a property of the same name';
+  }
+}
+
+@Module({ imports: [DiscoveryModule], providers: [HidingResolver] })
+class HidingModule {}
+
 describe('what nobody declared', () => {
   let api: RunningApi;
   beforeAll(async () => {
@@ -43,6 +55,13 @@ describe('what nobody declared', () => {
   it('would stop the start', async () => {
     const app = await NestFactory.create(ForgottenModule, { logger: false });
     expect(undeclaredHandlers(app)).toEqual(['ForgottenController.forgotten']);
+    await app.close();
+  });
+
+  it('would stop the start, also when a property of the type hides it', async () => {
+    expect(lostDeclarations(api.app, declaredIn(api.app.get(GraphQLSchemaHost).schema))).toEqual([]);
+    const app = await NestFactory.create(HidingModule, { logger: false });
+    expect(lostDeclarations(app, new Set())).toEqual(['HidingResolver.name (lost to the property of its type)']);
     await app.close();
   });
 

@@ -11,6 +11,10 @@ const SHORT_BY_RULE: Readonly<Record<string, string>> = {
   'Tender.publicationSteps': 'T-07: one row per recorded step, a handful in the life of a tender',
 };
 
+/** One answer in two words: both take the same input. */
+const SHARED_INPUT = new Set(['confirmStaffRole', 'refuseStaffRole']);
+
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 const objectTypes = Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'));
 const fieldsOf = (type: GraphQLObjectType | null | undefined): Field[] => Object.values(type?.getFields() ?? {});
 const holdsList = (field: Field): boolean => isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
@@ -52,11 +56,10 @@ describe('the graph', () => {
 
   it('takes one input in each mutation, and answers with a payload of nullable objects and errors', () => {
     const mutations = fieldsOf(schema.getMutationType());
-    expect(
-      mutations
-        .filter((field) => field.args.some((argument) => argument.name !== 'input' || !/^\w+Input!$/.test(String(argument.type))))
-        .map((field) => field.name),
-    ).toEqual([]);
+    const misnamed = mutations.filter((field) => !(field.args.length === 0 || (field.args.length === 1 && field.args[0]?.name === 'input')));
+    expect(misnamed.map((field) => field.name)).toEqual([]);
+    const unlike = mutations.filter((field) => field.args[0] !== undefined && String(field.args[0].type) !== `${capital(field.name)}Input!`);
+    expect(unlike.map((field) => field.name).filter((name) => !SHARED_INPUT.has(name))).toEqual([]);
     expect(mutations.filter((field) => !/^\w+Payload!$/.test(String(field.type))).map((field) => field.name)).toEqual([]);
     const payloads = [...new Set(mutations.map((field) => getNamedType(field.type)))].filter(isObjectType);
     expect(payloads.filter((type) => String(type.getFields()['errors']?.type) !== '[MutationError!]!').map((type) => type.name)).toEqual([]);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { undeclaredIn } from '@samenspel/graphql-kit';
-import { undeclaredHandlers } from './undeclared-handlers.js';
+import { declaredIn, undeclaredIn } from '@samenspel/graphql-kit';
+import { lostDeclarations, undeclaredHandlers } from './undeclared-handlers.js';
 
 /** What somebody forgot to declare is refused anyway; the application does not start with it either, so that nobody forgets. */
 export class UndeclaredAccess extends Error {
@@ -14,6 +14,7 @@ export class UndeclaredAccess extends Error {
 }
 
 export function checkDeclarations(app: INestApplicationContext): void {
-  const missing = [...undeclaredHandlers(app), ...undeclaredIn(app.get(GraphQLSchemaHost).schema)];
+  const { schema } = app.get(GraphQLSchemaHost);
+  const missing = [...undeclaredHandlers(app), ...undeclaredIn(schema), ...lostDeclarations(app, declaredIn(schema))];
   if (missing.length > 0) throw new UndeclaredAccess(missing);
 }

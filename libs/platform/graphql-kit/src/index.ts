@@ -22,7 +22,7 @@ export { failedPayload, toPayload, type Payload } from './payload/to-payload.js'
 export { UserError } from './payload/user-error.type.js';
 export { whenAsked } from './payload/when-asked.js';
 export { neededBy, type Needed } from './permissions/needed-by.js';
-export { undeclaredIn } from './permissions/schema-declarations.js';
+export { declaredIn, undeclaredIn } from './permissions/schema-declarations.js';
 export { Currency } from './scalars/currency.js';
 export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { LocalDateScalar } from './scalars/local-date.scalar.js';

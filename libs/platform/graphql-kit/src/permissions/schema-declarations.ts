@@ -12,7 +12,7 @@ import {
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-const declaredIn = (holder: { extensions: Readonly<Record<string, unknown>> }): Declared | undefined =>
+const declaredBy = (holder: { extensions: Readonly<Record<string, unknown>> }): Declared | undefined =>
   holder.extensions[DECLARED_IN_SCHEMA] as Declared | undefined;
 
 const isRoot = (schema: GraphQLSchema, type: GraphQLNamedType): boolean => type === schema.getQueryType() || type === schema.getMutationType();
@@ -26,9 +26,9 @@ export function declarationsOf(schema: GraphQLSchema, parent: Composite, field: 
     const behind = schema.getPossibleTypes(parent).map((type) => declarationsOf(schema, type, type.getFields()[field.name] ?? field));
     return behind.some((declared) => declared.length === 0) ? [] : behind.flat();
   }
-  const onField = declaredIn(field);
+  const onField = declaredBy(field);
   if (isRoot(schema, parent)) return onField === undefined ? [] : [onField];
-  const onType = declaredIn(parent);
+  const onType = declaredBy(parent);
   if (onType === undefined) return [];
   return onField === undefined ? [onType] : [onType, onField];
 }
@@ -36,7 +36,7 @@ export function declarationsOf(schema: GraphQLSchema, parent: Composite, field: 
 /** What holding an object of a type needs, however one came to it. */
 export function declarationsOfType(type: GraphQLNamedType): readonly Declared[] {
   if (!isObjectType(type)) return ['anonymous'];
-  const declared = declaredIn(type);
+  const declared = declaredBy(type);
   return declared === undefined ? [] : [declared];
 }
 
@@ -48,4 +48,11 @@ export function undeclaredIn(schema: GraphQLSchema): readonly string[] {
       .filter((field) => declarationsOf(schema, type, field).length === 0)
       .map((field) => `${type.name}.${field.name}`),
   );
+}
+
+/** Every declaration in the schema, by identity. */
+export function declaredIn(schema: GraphQLSchema): ReadonlySet<Declared> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
+  const holders = types.flatMap((type) => [type, ...Object.values(type.getFields())]);
+  return new Set(holders.map(declaredBy).filter((declared) => declared !== undefined));
 }
