@@ -44,3 +44,13 @@ export interface BidsOpened extends NewEvent<
 > {
   readonly version: 1;
 }
+
+/** It was decided to whom a lot is to be awarded; every bidder can read a notice of its own, and the standstill begins (S-07). */
+export interface AwardIntended extends NewEvent<'award.intended', { readonly tenderId: string; readonly lotId: string }> {
+  readonly version: 1;
+}
+
+/** A lot was awarded, after its standstill (S-08). */
+export interface LotAwarded extends NewEvent<'lot.awarded', { readonly tenderId: string; readonly lotId: string }> {
+  readonly version: 1;
+}

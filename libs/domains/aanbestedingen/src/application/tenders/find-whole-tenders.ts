@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
-import { cents, localDateOf, ok, startOfLocalDay, addMonths, type Actor } from '@samenspel/kernel';
-import { figureAt } from '@samenspel/reference';
+import { ok, type Actor } from '@samenspel/kernel';
 import { availableActions, type ActionContext, type TenderAction } from '../../domain/tenders/available-actions.js';
 import type { GateContext } from '../../domain/tenders/gate.js';
 import { legalDates, type LegalDate } from '../../domain/tenders/legal-dates.js';
-import { lint, type LintWarning } from '../../domain/tenders/lint.js';
-import { isVisibleToAll, type DraftTender, type Tender } from '../../domain/tenders/tender.js';
+import { isVisibleToAll, type Tender } from '../../domain/tenders/tender.js';
 import { decidedEndingsOf, openEndingsOf, type DecidedEnding } from '../../persistence/tenders/endings.js';
 import { loadTenders } from '../../persistence/tenders/load-tender.js';
-import { boughtInSameGroup } from '../../persistence/tenders/reference-rows.js';
-import { planningContext, valueContext } from './gate-context.js';
+import { planningContext } from './gate-context.js';
 import { readsDraftsOf } from './tender-summary.js';
 
 /** A tender with everything that follows from it for this actor at this moment. */
@@ -21,8 +18,6 @@ export interface WholeTender {
   readonly own: boolean;
   readonly actions: readonly TenderAction[];
   readonly dates: readonly LegalDate[];
-  /** T-09; of a draft only. */
-  readonly warnings: readonly LintWarning[];
   readonly ending: DecidedEnding | null;
   /** A withdrawal that waits for a decision; known to its own municipality only. */
   readonly proposedWithdrawal: string | null;
@@ -57,21 +52,10 @@ export class FindWholeTenders {
       const actionContext: ActionContext = { ...context, openEnding };
       whole.set(tender.id, {
         ...{ tender, own, actions: availableActions(tender, work.actor, actionContext), dates: legalDates(tender, context) },
-        warnings: own && tender.status === 'draft' ? await this.warnings(work, tender, context) : [],
         ending: decided.find((ending) => ending.tenderId === tender.id) ?? null,
         proposedWithdrawal: own ? (openEnding?.reason ?? null) : null,
       });
     }
     return whole;
-  }
-
-  private async warnings(work: Work, draft: DraftTender, { now, figures, calendar }: PlanningContext): Promise<readonly LintWarning[]> {
-    const today = localDateOf(now);
-    const { threshold } = await valueContext(work, draft, figures);
-    const months = await figureAt(work.db, 'value.splitting_window_months', draft.municipalityId, today);
-    const since = startOfLocalDay(addMonths(today, -months));
-    const { cpvCode } = draft;
-    const sameGroupCents = cpvCode === null ? cents(0) : await boughtInSameGroup(work, { ...draft, cpvCode }, since);
-    return lint(draft, { today, calendar, figures, threshold, sameGroupCents });
   }
 }

@@ -5,7 +5,7 @@ import { legalCalendarAt } from '@samenspel/reference';
 import type { GateContext } from '../../domain/tenders/gate.js';
 import { holdersOf, type DraftTender, type Tender } from '../../domain/tenders/tender.js';
 import { againstThreshold, regimeOf } from '../../domain/tenders/value.js';
-import { isListedService } from '../../persistence/tenders/reference-rows.js';
+import { listedServices } from '../../persistence/tenders/reference-rows.js';
 import type { LotKeys } from './lot-keys.port.js';
 import { publicationFigures } from './publication-figures.js';
 
@@ -24,22 +24,22 @@ export async function planningContext(
   };
 }
 
-/** What the value of a draft means on that day (T-04). */
-export async function valueContext(
-  work: Work,
+/** What the value of a draft means under these figures (T-04). `listed`: the codes that are social and specific services. */
+export function valueContext(
   draft: DraftTender,
   figures: GateContext['figures'],
-): Promise<Pick<GateContext, 'threshold' | 'socialService'>> {
-  const socialService = draft.cpvCode !== null && (await isListedService(work, draft.cpvCode));
-  const regime = draft.cpvCode === null ? null : regimeOf(draft.cpvCode, socialService);
-  const threshold =
-    regime === null || draft.estimatedValueCents === null ? null : againstThreshold(draft.estimatedValueCents, regime, figures.thresholds);
+  listed: ReadonlySet<string>,
+): Pick<GateContext, 'threshold' | 'socialService'> {
+  const { cpvCode, estimatedValueCents } = draft;
+  const socialService = cpvCode !== null && listed.has(cpvCode);
+  const regime = cpvCode === null ? null : regimeOf(cpvCode, socialService);
+  const threshold = regime === null || estimatedValueCents === null ? null : againstThreshold(estimatedValueCents, regime, figures.thresholds);
   return { threshold, socialService };
 }
 
 /** Everything that the gates of T-08 look at besides the draft; asked at the proposal and again at the decision. */
 export async function gateContext(work: Work, keys: LotKeys, draft: DraftTender, now: Date): Promise<GateContext> {
   const planning = await planningContext(work, draft, now);
-  const value = await valueContext(work, draft, planning.figures);
+  const value = valueContext(draft, planning.figures, await listedServices(work, [draft.cpvCode ?? '']));
   return { ...planning, ...value, usableVaults: await keys.withUsableVault(work, holdersOf(draft, 'opening_officer'), now) };
 }

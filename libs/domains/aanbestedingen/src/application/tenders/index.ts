@@ -4,6 +4,7 @@ import type { DueHandlerClass } from '../due-handler-class.js';
 import { ChangeTenderRoles } from './change-tender-roles.js';
 import { CreateTender } from './create-tender.js';
 import { DecidePublication } from './decide-publication.js';
+import { FindTenderWarnings } from './find-tender-warnings.js';
 import { FindTenders } from './find-tenders.js';
 import { FindWholeTenders } from './find-whole-tenders.js';
 import { ProposePublication } from './propose-publication.js';
@@ -24,6 +25,7 @@ export const tendersProviders: Provider[] = [
   RecordPublicationStep,
   WithdrawTender,
   FindTenders,
+  FindTenderWarnings,
   FindWholeTenders,
   TenderRoleGuard,
 ];

@@ -7,7 +7,7 @@ import { conflict, err, invalid, ok, refused, type Actor, type DomainError, type
 import { checkCriteria, isWholeMinute, type DraftContent } from '../../domain/tenders/draft-content.js';
 import { requireRole } from '../../domain/tenders/require-role.js';
 import { regimeOf } from '../../domain/tenders/value.js';
-import { isListedService, unknownParties } from '../../persistence/tenders/reference-rows.js';
+import { listedServices, unknownParties } from '../../persistence/tenders/reference-rows.js';
 import { writeDraft } from '../../persistence/tenders/write-draft.js';
 import { Tenders } from './tenders.js';
 
@@ -60,7 +60,7 @@ async function contentErrors(work: Work, content: DraftContent): Promise<readonl
   if (bidDeadline !== null && !isWholeMinute(bidDeadline))
     found.push(invalid('DEADLINE_NO_WHOLE_MINUTE', { rule: 'B-05', path: ['planning', 'bidDeadline'] }));
   const { cpvCode } = content;
-  if (cpvCode !== null && regimeOf(cpvCode, await isListedService(work, cpvCode)) === null)
+  if (cpvCode !== null && regimeOf(cpvCode, (await listedServices(work, [cpvCode])).has(cpvCode)) === null)
     found.push(invalid('CPV_UNKNOWN', { path: ['cpvCode'], params: { cpvCode } }));
   const theme = content.themes.find((one) => !isTheme(one));
   if (theme !== undefined) found.push(invalid('THEME_UNKNOWN', { path: ['themes'], params: { theme } }));

@@ -45,8 +45,8 @@ export class TenderPartsResolver {
   @Allow('tender:read-draft')
   @Cost({ own: 5, size: 20 })
   async warnings(@Parent() tender: TenderType, @Context() context: ApiContext): Promise<TenderWarningType[] | null> {
-    const own = await this.own(tender, context);
-    return own?.warnings.map(({ params, ...warning }) => ({ ...warning, message: ({ say }: ApiContext) => say(warning.code, params) })) ?? null;
+    const found = await this.loader.warnings.load(context, tender.id);
+    return found?.map(({ params, ...warning }) => ({ ...warning, message: ({ say }: ApiContext) => say(warning.code, params) })) ?? null;
   }
 
   @ResolveField(() => [PublicationStepType], { nullable: true })

@@ -2,23 +2,32 @@
 import type { Work } from '@samenspel/database';
 import { cents, type Cents } from '@samenspel/kernel';
 
-const LISTED = { name: 'aanbestedingen-cpv-listed', text: `SELECT 1 FROM reference.code WHERE list = 'cpv' AND code = $1` };
+const LISTED = { name: 'aanbestedingen-cpv-listed', text: `SELECT code FROM reference.code WHERE list = 'cpv' AND code = ANY ($1)` };
 
-/** Whether this CPV code is in the list of social and other specific services. */
-export async function isListedService(work: Work, cpvCode: string): Promise<boolean> {
-  return (await work.rows(LISTED, [cpvCode])).length > 0;
+/** Of these CPV codes, those in the list of social and other specific services. */
+export async function listedServices(work: Work, cpvCodes: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await work.rows<{ code: string }>(LISTED, [cpvCodes])).map((row) => row.code));
 }
 
 const SAME_GROUP = {
   name: 'aanbestedingen-same-cpv-group',
-  text: `SELECT coalesce(sum(estimated_value_cents), 0)::int8 AS total FROM aanbestedingen.tender
-    WHERE municipality_id = $1 AND id <> $2 AND left(cpv_code, 3) = left($3, 3) AND published_at > $4 AND status NOT IN ('withdrawn', 'cancelled', 'unsuccessful')`,
+  text: `SELECT d.id, coalesce(sum(t.estimated_value_cents), 0)::int8 AS total
+    FROM unnest($2::uuid[], $3::text[]) AS d (id, cpv_code) LEFT JOIN aanbestedingen.tender t
+      ON t.municipality_id = $1 AND t.id <> d.id AND left(t.cpv_code, 3) = left(d.cpv_code, 3) AND t.published_at > $4
+      AND t.status NOT IN ('withdrawn', 'cancelled', 'unsuccessful')
+    GROUP BY d.id`,
 };
 
-/** T-04: what was bought in the same CPV group since that moment. */
-export async function boughtInSameGroup(work: Work, draft: { municipalityId: string; id: string; cpvCode: string }, since: Date): Promise<Cents> {
-  const [row] = await work.rows<{ total: number }>(SAME_GROUP, [draft.municipalityId, draft.id, draft.cpvCode, since]);
-  return cents(row?.total ?? 0);
+/** T-04: for each draft, what its municipality bought in the same CPV group since that moment. */
+export async function boughtInSameGroup(
+  work: Work,
+  municipalityId: string,
+  drafts: readonly { readonly id: string; readonly cpvCode: string | null }[],
+  since: Date,
+): Promise<ReadonlyMap<string, Cents>> {
+  const values = [municipalityId, drafts.map((draft) => draft.id), drafts.map((draft) => draft.cpvCode), since];
+  const rows = await work.rows<{ id: string; total: number }>(SAME_GROUP, values);
+  return new Map(rows.map((row) => [row.id, cents(row.total)]));
 }
 
 const UNKNOWN_PARTIES = {

@@ -2,7 +2,15 @@
 import { basisPoints, cents, localDate, type Cents } from '@samenspel/kernel';
 import type { Criterion, Lot } from '../../domain/tenders/lot.js';
 import { complete, type DraftPlanning } from '../../domain/tenders/planning.js';
-import type { AdviceRound, Fixed, InvitedParty, PublicationStep, Tender, TenderRole } from '../../domain/tenders/tender.js';
+import {
+  PUBLICATION_STEPS,
+  type AdviceRound,
+  type Fixed,
+  type InvitedParty,
+  type PublicationStep,
+  type Tender,
+  type TenderRole,
+} from '../../domain/tenders/tender.js';
 import type { CriterionEntity } from './criterion.entity.js';
 import type { LotEntity } from './lot.entity.js';
 import type { PublicationStepEntity } from './publication-step.entity.js';
@@ -31,7 +39,7 @@ export function tenderFromRows(rows: TenderRows): Tender {
     lots,
     roles: rows.roles,
     invited: rows.invited,
-    steps: rows.steps.map(stepFromRow),
+    steps: rows.steps.toSorted(asRecorded).map(stepFromRow),
   };
   const planning = planningOf(row);
   const estimatedValueCents = centsOrNull(row.estimatedValueCents);
@@ -130,6 +138,10 @@ function criterionFromRow(row: CriterionEntity): Criterion {
   const maxValueCents = centsOrNull(row.maxValueCents);
   return { id, lotId, parentId, position, kind, title, description, weight, maxValueCents, advised, residentsQuestion, providersQuestion };
 }
+
+/** Two steps of one act may have the same millisecond; then they come in the order of the kinds. */
+const asRecorded = (one: PublicationStepEntity, other: PublicationStepEntity): number =>
+  one.recordedAt.getTime() - other.recordedAt.getTime() || PUBLICATION_STEPS.indexOf(one.kind) - PUBLICATION_STEPS.indexOf(other.kind);
 
 function stepFromRow(row: PublicationStepEntity): PublicationStep {
   const { id, kind, at, byPerson, reference, reason, tenderVersion } = row;
