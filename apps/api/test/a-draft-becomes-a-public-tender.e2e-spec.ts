@@ -202,4 +202,18 @@ describe('a tender for those outside', () => {
       });
     expect((await list(4)).length).toBe((await list(1)).length);
   });
+
+  it('a list of own drafts with their warnings and tasks sends the same number of statements whatever the page size', async () => {
+    for (let made = 0; made < 2; made += 1) await stage.draft();
+    const list = (first: number) =>
+      api.statementsOf(async () => {
+        const answer = await api.graphql<{ myTenders: { nodes: unknown[] } }>(
+          officer,
+          `{ myTenders(first: ${first}) { nodes { id warnings { code message } tasks { role } dates { because } } } }`,
+        );
+        expect(answer.errors).toBeUndefined();
+        expect(answer.data?.myTenders.nodes).toHaveLength(first);
+      });
+    expect((await list(3)).length).toBe((await list(1)).length);
+  });
 });
