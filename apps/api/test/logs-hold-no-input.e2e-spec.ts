@@ -63,6 +63,15 @@ describe('the logs', () => {
     expect(lines.filter((line) => line.toLowerCase().includes(SECRET))).toEqual([]);
   });
 
+  it('B-03 and metrics do not tell that an envelope came in', async () => {
+    const before = api.logLines.length;
+    const url = `${api.origin}/api/v1/lots/00000000-0000-4000-8000-000000000000/envelopes/quality`;
+    expect((await fetch(url, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: SECRET })).status).toBe(401);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(api.logLines.slice(before)).toEqual([]);
+    expect(await api.core.metrics.text()).not.toContain('envelope');
+  });
+
   it('consist of allowed fields only, one line a request, without sizes', async () => {
     await fetch(`${api.origin}/health/live`);
     await new Promise((resolve) => setTimeout(resolve, 50));

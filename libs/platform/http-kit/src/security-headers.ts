@@ -23,6 +23,7 @@ export function securityHeaders(encrypted: boolean): RequestHandler {
       },
     },
     strictTransportSecurity: encrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   });
 }
