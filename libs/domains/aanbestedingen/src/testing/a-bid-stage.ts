@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AuditHeads } from '@samenspel/audit';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,7 +105,12 @@ export class BidStage {
   ) {
     const { database, tenders } = tender;
     const { unitOfWork, reads, keys } = database;
-    const [refs, receipts, closings, log] = [new EnvelopeRefs(keys), new Receipts(receiptKeys), new ClosingLists(keys), new Log('spec', 'silent')];
+    const [refs, receipts, closings, log] = [
+      new EnvelopeRefs(keys),
+      new Receipts(receiptKeys, new AuditHeads(database.dataSource)),
+      new ClosingLists(keys),
+      new Log('spec', 'silent'),
+    ];
     this.slots = new BidSlots(keys);
     this.parties = new TenderParties(keys);
     this.contents = new BidContents(keys);
@@ -225,7 +231,7 @@ export class BidStage {
       const sealedShare = await this.shareOf(opener, lot, purpose, sessionId);
       done(await this.contribute.execute(fresh(opener), { sessionId, sealedShare, fromSafe: false }));
     }
-    await this.ceremonies.settled();
+    await this.ceremonies.ended(sessionId);
     return (await this.findOpening.session(first, sessionId))?.state;
   }
 

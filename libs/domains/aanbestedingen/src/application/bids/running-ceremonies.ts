@@ -15,7 +15,7 @@ const STATE = { name: 'aanbestedingen-session-state', text: 'SELECT state FROM a
 @Injectable()
 export class RunningCeremonies implements OnApplicationShutdown {
   private readonly running = new Map<string, OpeningCeremony>();
-  private readonly watching = new Set<Promise<void>>();
+  private readonly watching = new Map<string, Promise<void>>();
 
   constructor(
     private readonly reads: Reads,
@@ -28,18 +28,18 @@ export class RunningCeremonies implements OnApplicationShutdown {
     this.running.set(ceremony.sessionId, ceremony);
     const watched = this.watch(ceremony)
       .catch((error: unknown) => this.log.failure('opening.failed', error))
-      .finally(() => this.watching.delete(watched));
-    this.watching.add(watched);
+      .finally(() => this.watching.delete(ceremony.sessionId));
+    this.watching.set(ceremony.sessionId, watched);
   }
 
-  /** For specs and for stopping: every ceremony has ended. */
-  async settled(): Promise<void> {
-    await Promise.all(this.watching);
+  /** When the ceremony of this session has ended; at once when it is not held here. */
+  async ended(sessionId: string): Promise<void> {
+    await this.watching.get(sessionId);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.running.values()].map((ceremony) => ceremony.end()));
-    await this.settled();
+    await Promise.all(this.watching.values());
   }
 
   private async watch(ceremony: OpeningCeremony): Promise<void> {
