@@ -91,16 +91,19 @@ async function lotRecipients(world: World, name: CastName): Promise<{ quality: s
 async function checkReceipt(world: World, receipt: { text: string; signature: string }): Promise<void> {
   const read = readReceipt(receipt.text);
   expectThat(read.ok, 'the receipt has not the form of a receipt');
-  const published = (await (await fetch(`${world.origin}/.well-known/samenspel-keys.json`)).json()) as { keys: { keyId: string; pem: string }[] };
-  const key = published.keys.find(({ keyId }) => keyId === read.value.keyId);
+  const published = (await (await fetch(`${world.origin}/.well-known/samenspel-keys.json`)).json()) as {
+    keys: { id: string; publicKeyPem: string }[];
+  };
+  const key = published.keys.find(({ id }) => id === read.value.keyId);
   expectThat(key !== undefined, `the key ${read.value.keyId} is not published`);
-  expectThat(await verifyReceipt(receipt.text, fromBase64(receipt.signature), key.pem), 'the signature of the receipt is wrong');
+  expectThat(await verifyReceipt(receipt.text, fromBase64(receipt.signature), key.publicKeyPem), 'the signature of the receipt is wrong');
 }
 
 const submit = (story: Story): Step => ({
   id: `submit-${story.name}`,
   title: `${cast[story.name].party} seals a bid on its own machine and submits it`,
-  whenLeftOut: { refusedAt: story.name === 'linde' ? 'replace-linde' : 'judge-bids', code: 'NOT_FOUND' },
+  // De Linde sends a second bid anyway: without the first one that is simply its bid.
+  ...(story.name === 'linde' ? {} : { whenLeftOut: { refusedAt: 'judge-bids', code: 'NOT_FOUND' } }),
   async play(world) {
     return (await send(world, story)).receipt.trimEnd().split('\n');
   },

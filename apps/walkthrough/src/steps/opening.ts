@@ -9,6 +9,8 @@ import type { World } from '../world.js';
 import { BIDDERS } from './bids.js';
 
 type Purpose = 'quality' | 'price';
+/** An id that nothing has. */
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 interface Session {
   readonly id: string;
   readonly recipient: string;
@@ -42,7 +44,7 @@ const oneOfficer: Step = {
   title: 'One officer starts the opening: alone nothing opens, also not twice',
   whenLeftOut: { refusedAt: 'second-officer', code: 'NOT_FOUND' },
   async play(world) {
-    await world.person('officerOne').proveSecondFactor();
+    await world.person('officerOne').keepSecondFactorFresh();
     const { session } = done(await startOpening(world, 'quality'));
     world.sessionId = session.id;
     const first = done(await contribute(world, 'officerOne', 'quality', session));
@@ -61,16 +63,22 @@ const secondOfficer: Step = {
   title: 'A second officer joins within ten minutes: the quality parts open, the prices stay shut',
   whenLeftOut: { refusedAt: 'judge-bids', code: 'NOT_FOUND' },
   async play(world) {
-    await world.person('officerTwo').proveSecondFactor();
+    await world.person('officerTwo').keepSecondFactorFresh();
     const { openingSession } = await world
       .person('officerTwo')
       .query<{ openingSession: Session | null }>('query ($id: ID!) { openingSession(id: $id) { id recipient state } }', { id: world.sessionId });
+    if (openingSession === null) done(await handInNothing(world));
     expectThat(openingSession !== null, 'the second officer does not find the session');
     done(await contribute(world, 'officerTwo', 'quality', openingSession));
     await opened(world);
     return await openingRecord(world);
   },
 };
+
+/** What a program would try that knows of no session. */
+async function handInNothing(world: World): Promise<MutationOutcome<object>> {
+  return world.person('officerTwo').mutate('contributeShare', { sessionId: NOBODY, sealedShare: 'AAAA' }, 'session { id }');
+}
 
 export async function opened(world: World): Promise<void> {
   for (let turn = 0; turn < 120; turn += 1) {
@@ -123,7 +131,7 @@ const judge: Step = {
   async play(world) {
     await findBids(world);
     for (const { name } of BIDDERS) {
-      const bidId = world.bidOf(name);
+      const bidId = world.bidIds.get(name) ?? NOBODY;
       done(
         await world
           .person('procurement')
