@@ -4,6 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CookieJar } from './cookie-jar.js';
 import { stepAt, totpAt } from './totp.js';
 
+/** Somewhat less than the ten minutes for which a code counts. */
+const FRESH_MS = 8 * 60_000;
+
 export interface PersonDetails {
   /** The account at the identity provider. */
   readonly account: string;
@@ -22,6 +25,7 @@ export interface GraphqlAnswer<T> {
 /** Somebody with a browser and an authenticator app: all they can do is what HTTP lets them. */
 export class Person {
   private lastStep = 0;
+  private provedAt = 0;
 
   constructor(
     readonly details: PersonDetails,
@@ -33,6 +37,7 @@ export class Person {
   speakingFor(partyId: string): Person {
     const person = new Person({ ...this.details, partyId }, this.origin, this.jar);
     person.lastStep = this.lastStep;
+    person.provedAt = this.provedAt;
     return person;
   }
 
@@ -65,10 +70,18 @@ export class Person {
       while (stepAt(Date.now()) < step - 1) await wait(250);
       this.lastStep = step;
       const response = await this.post('/auth/second-factor/verify', { code: totpAt(this.details.totpSecret, step) });
-      if (response.ok) return;
+      if (response.ok) {
+        this.provedAt = performance.now();
+        return;
+      }
       const problem = await response.text();
       if (turn === 2 || !problem.includes('SECOND_FACTOR_WRONG')) throw new Error(`${this.name}: the code was refused: ${problem.slice(0, 200)}`);
     }
+  }
+
+  /** A code counts for ten minutes: shows another one when that time is nearly over. */
+  async keepSecondFactorFresh(): Promise<void> {
+    if (performance.now() - this.provedAt > FRESH_MS) await this.proveSecondFactor();
   }
 
   async post(path: string, body: unknown): Promise<Response> {

@@ -82,7 +82,7 @@ const pricesTooEarly: Step = {
   id: 'prices-too-early',
   title: 'Opening the prices is refused while an advice is unanswered (A-11)',
   async play(world) {
-    await world.person('officerOne').proveSecondFactor();
+    await world.person('officerOne').keepSecondFactorFresh();
     return [refusedWith(await startOpening(world, 'price'), 'ADVICE_UNANSWERED')];
   },
 };
@@ -102,8 +102,8 @@ const openPrices: Step = {
   title: 'Two officers open the prices in a second ceremony (S-03)',
   whenLeftOut: { refusedAt: 'propose-award', code: 'PRICES_NOT_OPENED' },
   async play(world) {
-    await world.person('officerOne').proveSecondFactor();
-    await world.person('officerTwo').proveSecondFactor();
+    await world.person('officerOne').keepSecondFactorFresh();
+    await world.person('officerTwo').keepSecondFactorFresh();
     const { session } = done(await startOpening(world, 'price'));
     world.sessionId = session.id;
     done(await contribute(world, 'officerOne', 'price', session));
