@@ -72,24 +72,25 @@ export class GiveScoresInput {
 }
 
 /** For acts that need nothing but the lot. */
-@InputType({ isAbstract: true })
-abstract class OfLot {
+/** What acts on a lot have in common. Each mutation has an input of its own name that extends this. */
+@InputType('OnLotInput')
+export class LotInput {
   @Field(() => ID)
   @IsUUID()
   readonly lotId!: string;
 }
 
 @InputType()
-export class LockScoresInput extends OfLot {}
+export class LockScoresInput extends LotInput {}
 
 @InputType()
-export class FixQualityInput extends OfLot {}
+export class FixQualityInput extends LotInput {}
 
 @InputType()
-export class ProposeTieDrawInput extends OfLot {}
+export class ProposeTieDrawInput extends LotInput {}
 
 @InputType()
-export class ConfirmTieDrawInput extends OfLot {}
+export class ConfirmTieDrawInput extends LotInput {}
 
 @InputType()
 export class ReplaceEvaluatorInput {
