@@ -39,11 +39,10 @@ export const deliveriesAboutEach = (
   subjectIds: readonly string[],
   messageKind: string,
 ): Promise<(NoticeDelivery & { readonly subjectId: string })[]> =>
-  db.query(`${SELECT.replace('SELECT ', 'SELECT n.subject_id AS "subjectId", ')} WHERE n.subject_kind = $1 AND n.subject_id = ANY ($2) AND n.kind = $3 ORDER BY n.id`, [
-    subjectKind,
-    [...subjectIds],
-    messageKind,
-  ]);
+  db.query(
+    `${SELECT.replace('SELECT ', 'SELECT n.subject_id AS "subjectId", ')} WHERE n.subject_kind = $1 AND n.subject_id = ANY ($2) AND n.kind = $3 ORDER BY n.id`,
+    [subjectKind, [...subjectIds], messageKind],
+  );
 
 /** Legal notices of a municipality that did not arrive: tasks for the contact point. */
 export const undelivered = (db: Queryable, municipalityId: string): Promise<NoticeDelivery[]> =>

@@ -1,7 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
 import type { DueHandlerClass } from '../due-handler-class.js';
+import { AwardNotices } from './award-notices.js';
+import { ChangeStandstill } from './change-standstill.js';
+import { ConfirmAward } from './confirm-award.js';
+import { DecideAward } from './decide-award.js';
+import { EndLot } from './end-lot.js';
+import { FindAward } from './find-award.js';
+import { InterimRelief } from './interim-relief.js';
+import { ProposeAward } from './propose-award.js';
+import { Standstills } from './standstills.js';
+import { WithdrawAward } from './withdraw-award.js';
 
-export const awardProviders: Provider[] = [];
+export const awardProviders: Provider[] = [
+  ...[Standstills, AwardNotices, FindAward],
+  ...[ProposeAward, DecideAward, WithdrawAward, ChangeStandstill, InterimRelief, ConfirmAward, EndLot],
+];
 /** Providers that answer due moments (`DueHandler`). */
 export const awardDueHandlers: DueHandlerClass[] = [];
