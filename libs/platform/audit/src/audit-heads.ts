@@ -49,6 +49,12 @@ export class AuditHeads {
     return row === undefined ? null : fromRow(row);
   }
 
+  /** Position and hash of the last signed head, as they stand in a receipt; the start of the chain before the first head. */
+  async forReceipt(): Promise<string> {
+    const head = await this.latest();
+    return head === null ? `0 ${BEFORE_THE_FIRST.toString('hex')}` : `${head.position} ${head.hash}`;
+  }
+
   /** Newest first, before a moment; at most 1,000, which is some six weeks. */
   async list(before: Date | null = null, limit = 1_000): Promise<SignedHead[]> {
     const rows: HeadRow[] = await this.dataSource.query(

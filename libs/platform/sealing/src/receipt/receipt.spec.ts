@@ -24,6 +24,7 @@ const receipt: Receipt = {
   priceSha256: 'b'.repeat(64),
   priceSize: 262_392,
   priceRecipient: Array(8).fill('2c3d').join('-'),
+  auditHead: `12 ${'c'.repeat(64)}`,
   keyId: '0123456789abcdef',
 };
 const text = receiptText(receipt);
@@ -56,7 +57,7 @@ async function verifiedOutside(body: string): Promise<{ by: string; good: boolea
 
 describe('receipts', () => {
   it('B-06 tell tender, lot, number, moment, digests, sizes, keys, one line each, and read back', () => {
-    expect(text.split('\n')).toHaveLength(14);
+    expect(text.split('\n')).toHaveLength(15);
     expect(text.startsWith('samenspel receipt 1\nact: submitted\ntender: 0198b0a0-')).toBe(true);
     expect(text).not.toMatch(/party|\r/);
     expect(readReceipt(text)).toEqual({ ok: true, value: receipt });

@@ -16,6 +16,8 @@ export interface Receipt {
   readonly priceSha256: string;
   readonly priceSize: number;
   readonly priceRecipient: string;
+  /** X-01: position and hash of the last signed head of the audit, so that nobody can rewrite what came before. */
+  readonly auditHead: string;
   /** Which published key verifies the signature. */
   readonly keyId: string;
 }
@@ -24,6 +26,7 @@ const TITLE = 'samenspel receipt 1';
 const SHA256 = /^[0-9a-f]{64}$/;
 const FINGERPRINT = /^[0-9a-f]{4}(-[0-9a-f]{4}){7}$/;
 const SIZE = /^[1-9][0-9]{0,14}$/;
+const AUDIT_HEAD = /^(0|[1-9][0-9]{0,14}) [0-9a-f]{64}$/;
 const ONE_WORD = /^[\x21-\x7e]+$/;
 
 /** Order and form of the lines; a receipt has exactly these. */
@@ -39,6 +42,7 @@ const LINES = [
   ['price-sha256', 'priceSha256', SHA256],
   ['price-size', 'priceSize', SIZE],
   ['price-recipient', 'priceRecipient', FINGERPRINT],
+  ['audit-head', 'auditHead', AUDIT_HEAD],
   ['key', 'keyId', ONE_WORD],
 ] as const satisfies readonly (readonly [string, keyof Receipt, RegExp])[];
 
@@ -84,6 +88,7 @@ export function readReceipt(text: string): Result<Receipt, DomainError<'RECEIPT_
     priceSha256: fact('priceSha256'),
     priceSize: Number(fact('priceSize')),
     priceRecipient: fact('priceRecipient'),
+    auditHead: fact('auditHead'),
     keyId: fact('keyId'),
   });
 }
