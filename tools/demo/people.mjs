@@ -5,6 +5,8 @@ import { alone, done, personOf, speakingFor, system } from './actors.mjs';
 /** @typedef {import('./services.mjs').Services} Services */
 /** @typedef {import('@samenspel/walkthrough').CastMember} CastMember */
 
+/** The demonstration begins this long ago, so that its tenders have a past (docs/demo.md). */
+const HISTORY_MS = 240 * 86_400_000;
 const everybody = /** @type {CastMember[]} */ (Object.values(cast));
 const FIND_MUNICIPALITY = {
   name: 'demo-municipality',
@@ -20,15 +22,18 @@ export async function loadPeople(to) {
   /** @type {Map<string, string>} */
   const persons = new Map();
   for (const member of everybody) persons.set(member.account, await personOf(to, member));
-  for (const slug of [MUNICIPALITY.demoSlug, MUNICIPALITY.practiceSlug]) await municipality(to, persons, slug);
+  await municipality(to, persons, { slug: MUNICIPALITY.demoSlug, name: 'Baarn (demonstratie)', clockStartsAt: new Date(Date.now() - HISTORY_MS) });
+  await municipality(to, persons, { slug: MUNICIPALITY.practiceSlug, name: 'Baarn oefent', clockStartsAt: null });
   for (const party of parties) await organisation(to, persons, party);
 }
 
-/** @param {Services} to @param {Map<string, string>} persons @param {string} slug */
-async function municipality(to, persons, slug) {
-  const name = slug === MUNICIPALITY.demoSlug ? 'Baarn (demonstratie)' : 'Baarn oefent';
+/** @param {Services} to @param {Map<string, string>} persons @param {{ slug: string, name: string, clockStartsAt: Date | null }} tenant */
+async function municipality(to, persons, { slug, name, clockStartsAt }) {
   const found = await to.reads.row(FIND_MUNICIPALITY, [slug]);
-  const made = found === null ? done(await to.createMunicipality.execute(system(), { code: MUNICIPALITY.code, slug, name, sandbox: true })) : null;
+  const made =
+    found === null
+      ? done(await to.createMunicipality.execute(system(), { code: MUNICIPALITY.code, slug, name, sandbox: true, clockStartsAt }))
+      : null;
   const municipalityId = String(made?.municipalityId ?? found?.['id']);
   const partyId = String(made?.partyId ?? found?.['party_id']);
   const staff = everybody.filter((member) => member.party === MUNICIPALITY.name);

@@ -67,3 +67,6 @@ export function demoTotpSecret(account: string): string {
   const digest = createHash('sha256').update(`samenspel demo ${account}`).digest();
   return [...digest].map((byte) => BASE32[byte % 32]).join('');
 }
+
+/** Passphrase of an invented officer's vault. A real one is made by the sealing library and shown once. */
+export const demoPassphrase = (account: string): string => `${account} opent de kluis van de demonstratie`;

@@ -10,10 +10,10 @@ const noonAfter = (now: Date, days: number): string => {
 };
 
 /** The draft of the story, complete: every gate of T-08 is passed once there are officers. */
-export function draftFields(now: Date, areaCodes: readonly string[]) {
+export function draftFields(now: Date, title: string, areaCodes: readonly string[]) {
   return {
-    title: 'Dagbesteding en vervoer in Eemdal',
-    description: 'Dagbesteding voor ouderen in Eemdal, met vervoer van deur tot deur. Invented for this demonstration.',
+    title,
+    description: 'Dagbesteding voor ouderen, met vervoer van deur tot deur. Verzonnen voor deze demonstratie.',
     procedure: 'sas',
     procedureReason: 'Sociale en andere specifieke diensten, boven de drempel.',
     cpvCode: '85311000',

@@ -20,6 +20,14 @@ export async function play(world: World, listener: Listener, options: { readonly
   }
 }
 
+/** Plays some steps only, in the order of the story; for the demonstration, whose tenders end in every state. */
+export async function playSteps(world: World, from: string, to: string, leaveOut: readonly string[] = []): Promise<void> {
+  const first = story.findIndex(({ id }) => id === from);
+  const last = story.findIndex(({ id }) => id === to);
+  if (first < 0 || last < first) throw new Error(`the story has no steps from '${from}' to '${to}'`);
+  for (const step of story.slice(first, last + 1)) if (!leaveOut.includes(step.id)) await step.play(world);
+}
+
 export interface BrokenRun {
   readonly refusedAt: string;
   readonly code: string;

@@ -3,12 +3,6 @@ import { cast, demoTotpSecret, MUNICIPALITY, type CastName } from './cast.js';
 import { Person } from './browser/person.js';
 import { done, expectThat } from './expectation.js';
 
-export interface Vault {
-  /** The officer's secret key, as it stands unlocked in their browser. */
-  readonly identity: string;
-  readonly recipient: string;
-}
-
 export interface SentBid {
   readonly receipt: string;
   readonly signature: string;
@@ -18,17 +12,18 @@ export interface SentBid {
   readonly priceSha256: string;
 }
 
+interface SignedIn {
+  readonly people: Map<CastName, Person>;
+  readonly personIds: Map<CastName, string>;
+  readonly partyIds: Map<string, string>;
+  municipalityId: string;
+}
+
 /** What the people of the story know while it goes on. Everything in it came over HTTP or was made by their own software. */
 export class World {
-  readonly vaults = new Map<CastName, Vault>();
   readonly bids = new Map<CastName, SentBid>();
-  readonly partyIds = new Map<string, string>();
   /** Bid ids by the name of the lead, known from the opening on. */
   readonly bidIds = new Map<CastName, string>();
-  readonly adviserIds = new Map<CastName, string>();
-  private readonly people = new Map<CastName, Person>();
-  readonly personIds = new Map<CastName, string>();
-  municipalityId = '';
   tenderId = '';
   tenderVersion = 0;
   sessionId = '';
@@ -42,10 +37,22 @@ export class World {
   constructor(
     readonly origin: string,
     readonly municipality: string = MUNICIPALITY.practiceSlug,
+    /** Of the tender that is played. */
+    readonly title = 'Dagbesteding en vervoer in Eemdal',
+    private readonly signedIn: SignedIn = { people: new Map(), personIds: new Map(), partyIds: new Map(), municipalityId: '' },
   ) {}
 
+  /** Another tender, by the same people in the same browsers. */
+  another(title: string): World {
+    return new World(this.origin, this.municipality, title, this.signedIn);
+  }
+
+  get municipalityId(): string {
+    return this.signedIn.municipalityId;
+  }
+
   person(name: CastName): Person {
-    const person = this.people.get(name);
+    const person = this.signedIn.people.get(name);
     expectThat(person !== undefined, `${name} has not signed in yet`);
     return person;
   }
@@ -58,32 +65,26 @@ export class World {
     await alone.signIn();
     const { viewer, municipality } = await alone.query<Viewer>(VIEWER, { slug: this.municipality });
     expectThat(municipality !== null, `there is no municipality ${this.municipality}`);
-    this.municipalityId = municipality.id;
-    this.personIds.set(name, viewer.id);
+    this.signedIn.municipalityId = municipality.id;
+    this.signedIn.personIds.set(name, viewer.id);
     const standing = viewer.parties.find((one) => (party === MUNICIPALITY.name ? one.partyId === municipality.partyId : one.name === party));
     expectThat(standing !== undefined, `${called} cannot speak for ${party}`);
-    this.partyIds.set(party, standing.partyId);
+    this.signedIn.partyIds.set(party, standing.partyId);
     const person = alone.speakingFor(standing.partyId);
-    this.people.set(name, person);
+    this.signedIn.people.set(name, person);
     return person;
   }
 
   partyOf(name: CastName): string {
-    const id = this.partyIds.get(cast[name].party);
+    const id = this.signedIn.partyIds.get(cast[name].party);
     expectThat(id !== undefined, `the party of ${name} is not known yet`);
     return id;
   }
 
   personIdOf(name: CastName): string {
-    const id = this.personIds.get(name);
+    const id = this.signedIn.personIds.get(name);
     expectThat(id !== undefined, `${name} has not signed in yet`);
     return id;
-  }
-
-  vault(name: CastName): Vault {
-    const vault = this.vaults.get(name);
-    expectThat(vault !== undefined, `${name} has no vault`);
-    return vault;
   }
 
   /** What time it is in the practice municipality. */
@@ -97,6 +98,8 @@ export class World {
 
   /** The only back door: a sandbox has a clock of its own, that moves forward on command. It answers when all that became due is done. */
   async moveClock(to: Date): Promise<void> {
+    // Another tender of the same municipality may have waited for the same moment.
+    if ((await this.now()) >= to) return;
     done(await this.person('administrator').mutate('moveSandboxClock', { municipalityId: this.municipalityId, to: to.toISOString() }, 'now'));
   }
 

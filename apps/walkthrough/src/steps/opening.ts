@@ -7,6 +7,7 @@ import type { MutationOutcome } from '../browser/person.js';
 import type { Step } from '../step.js';
 import type { World } from '../world.js';
 import { BIDDERS } from './bids.js';
+import { unlocked } from './people.js';
 
 type Purpose = 'quality' | 'price';
 /** An id that nothing has. */
@@ -21,11 +22,14 @@ interface Session {
 async function contribute(world: World, name: CastName, purpose: Purpose, session: Session): Promise<MutationOutcome<{ session: Session }>> {
   const { myShare } = await world
     .person(name)
-    .query<{ myShare: { sealed: string } }>('query ($lotId: ID!, $purpose: BidPurpose!) { myShare(lotId: $lotId, purpose: $purpose) { sealed } }', {
-      lotId: world.lotId,
-      purpose,
-    });
-  const passed = await passShareToSession(fromBase64(myShare.sealed), world.vault(name).identity, {
+    .query<{ myShare: { sealed: string; wrapped: string } }>(
+      'query ($lotId: ID!, $purpose: BidPurpose!) { myShare(lotId: $lotId, purpose: $purpose) { sealed wrapped } }',
+      {
+        lotId: world.lotId,
+        purpose,
+      },
+    );
+  const passed = await passShareToSession(fromBase64(myShare.sealed), await unlocked(name, myShare.wrapped), {
     sessionId: session.id,
     sessionRecipient: session.recipient,
   });

@@ -29,12 +29,10 @@ const draft: Step = {
   title: 'The procurement officer drafts a tender for care and transport in Eemdal: criteria, planning, involvement, the advice round',
   async play(world) {
     const officer = world.person('procurement');
-    const created = done(
-      await officer.mutate<TenderAnswer>('createTender', { municipality: world.municipality, title: 'Dagbesteding en vervoer in Eemdal' }, TENDER),
-    );
+    const created = done(await officer.mutate<TenderAnswer>('createTender', { municipality: world.municipality, title: world.title }, TENDER));
     remember(world, created);
     const now = await world.now();
-    const fields = draftFields(now, [...PROJECT_AREAS]);
+    const fields = draftFields(now, world.title, [...PROJECT_AREAS]);
     remember(
       world,
       done(
@@ -86,7 +84,7 @@ const socialValue: Step = {
   title: 'The officer adds it',
   whenLeftOut: { refusedAt: 'propose-publication', code: 'GATE_SOCIAL_VALUE' },
   async play(world) {
-    const fields = draftFields(await world.now(), [...PROJECT_AREAS]);
+    const fields = draftFields(await world.now(), world.title, [...PROJECT_AREAS]);
     const input = { tenderId: world.tenderId, version: world.tenderVersion, ...fields };
     remember(world, done(await world.person('procurement').mutate<TenderAnswer>('updateTender', input, TENDER)));
     return [fields.socialValue];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Work } from '@samenspel/database';
+import { startClock, UnitOfWork, type Work } from '@samenspel/database';
 import { err, invalid, localDateOf, ok, orderedId, refused, type Actor, type DomainError, type LocalDate, type Result } from '@samenspel/kernel';
 import { readMunicipality, type NewMunicipality } from '../domain/municipality.js';
 import { MunicipalityCodeEntity } from '../persistence/municipality-code.entity.js';
@@ -21,7 +21,6 @@ const TAKEN = {
   text: `SELECT EXISTS (SELECT FROM parties.municipality WHERE slug = $1) AS slug,
     EXISTS (SELECT FROM parties.municipality_code WHERE code = $2 AND valid_to IS NULL AND NOT sandbox) AS code`,
 };
-const CLOCK = 'INSERT INTO clock.municipality_offset (municipality_id, sandbox) VALUES ($1, $2)';
 
 /** Makes a tenant: a municipality with its dated code (P-02), its party, and its clock, which only a sandbox can move. */
 @Injectable()
@@ -57,7 +56,7 @@ export class CreateMunicipality {
       listed: true,
       createdAt: now,
     });
-    await work.db.query(CLOCK, [municipalityId, sandbox]);
+    await startClock(work, municipalityId, sandbox, sandbox ? input.clockStartsAt : null);
     await work.audit({
       kind: 'municipality.created',
       subject: { kind: 'municipality', id: municipalityId },

@@ -9,6 +9,8 @@ export interface NewMunicipality {
   readonly sandbox?: boolean;
   /** Only when it should differ from the name that goes with the code; a sandbox for instance. */
   readonly name?: string | null;
+  /** Where the clock of a sandbox begins: in the past, for a demonstration with a history. Real time when absent. */
+  readonly clockStartsAt?: Date | null;
 }
 
 /** Words that an address needs for itself. */
@@ -20,5 +22,5 @@ export function readMunicipality(
 ): Result<Required<NewMunicipality>, DomainError<'MUNICIPALITY_CODE_INVALID' | 'SLUG_INVALID'>> {
   if (!/^GM\d{4}$/.test(input.code)) return err(invalid('MUNICIPALITY_CODE_INVALID', { rule: 'P-02', path: ['code'] }));
   if (!/^[a-z][a-z0-9-]{1,62}$/.test(input.slug) || TAKEN.has(input.slug)) return err(invalid('SLUG_INVALID', { rule: 'P-03', path: ['slug'] }));
-  return ok({ code: input.code, slug: input.slug, sandbox: input.sandbox ?? false, name: input.name?.trim() ?? null });
+  return ok({ code: input.code, slug: input.slug, sandbox: input.sandbox ?? false, name: input.name?.trim() ?? null, clockStartsAt: input.clockStartsAt ?? null });
 }
