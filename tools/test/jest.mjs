@@ -6,7 +6,8 @@ import { join } from 'node:path';
 
 /**
  * @typedef {{ title: string, fullName: string, status: string, failureMessages?: string[] }} Assertion
- * @typedef {{ name: string, status: string, message: string, assertionResults: Assertion[] }} FileResult
+ * @typedef {{ name: string, status: string, message: string, startTime: number, endTime: number, assertionResults: Assertion[] }} FileResult
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: string[], slowest: string[] }} Counted
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, numRuntimeErrorTestSuites: number, testResults: FileResult[] }} JestResults
  */
 
@@ -20,7 +21,7 @@ export function specsMatching(project, patterns) {
 /**
  * Runs Jest in a process of its own, and counts. A file that could not be loaded counts as one failure.
  * @param {string} project @param {string[]} words @param {Record<string, string>} env
- * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: string[] }>}
+ * @returns {Promise<Counted>}
  */
 export async function runJest(project, words, env) {
   const folder = mkdtempSync(join(tmpdir(), 'samenspel-jest-'));
@@ -37,19 +38,25 @@ export async function runJest(project, words, env) {
     child.once('exit', resolve);
   });
   try {
-    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: [`Jest ended with code ${code} and left no results`] };
+    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: [`Jest ended with code ${code} and left no results`], slowest: [] };
     return count(project, JSON.parse(readFileSync(file, 'utf8')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {string} project @param {JestResults} results */
+const SLOWEST = 5;
+
+/** @param {string} project @param {JestResults} results @returns {Counted} */
 export function count(project, results) {
+  const pathOf = (/** @type {FileResult} */ { name }) => name.replace(`${project}/`, '');
   const failures = results.testResults.flatMap((result) => {
-    const path = result.name.replace(`${project}/`, '');
-    const failed = result.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${path}: ${fullName}`);
-    return failed.length === 0 && result.status === 'failed' ? [`${path}: could not be run`] : failed;
+    const failed = result.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${pathOf(result)}: ${fullName}`);
+    return failed.length === 0 && result.status === 'failed' ? [`${pathOf(result)}: could not be run`] : failed;
   });
-  return { passed: results.numPassedTests, failed: failures.length, skipped: results.numPendingTests + results.numTodoTests, failures };
+  const byTime = results.testResults.toSorted((a, b) => b.endTime - b.startTime - (a.endTime - a.startTime));
+  const slowest = byTime
+    .slice(0, SLOWEST)
+    .map((result) => `${((result.endTime - result.startTime) / 1000).toFixed(0).padStart(5)} s  ${pathOf(result)}`);
+  return { passed: results.numPassedTests, failed: failures.length, skipped: results.numPendingTests + results.numTodoTests, failures, slowest };
 }

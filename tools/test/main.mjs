@@ -55,6 +55,7 @@ export async function main(words) {
   const jest = await specs(options, failures);
   failures.push(...house.failures, ...jest.failures);
   if (everything && jest.skipped > 0) failures.push(`${jest.skipped} tests are skipped`);
+  if (everything) process.stdout.write(`\nSlowest:\n${jest.slowest.join('\n')}\n`);
   process.stdout.write(failures.length === 0 ? '\n' : `\nFailed:\n${failures.map((failure) => `  - ${failure}`).join('\n')}\n\n`);
   process.stdout.write(`${house.passed + jest.passed} passed, ${failures.length} failed\n`);
   return failures.length === 0 ? 0 : 1;

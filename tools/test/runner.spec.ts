@@ -12,8 +12,11 @@ describe('the runner', () => {
       { title: 'a', fullName: 'things a', status: 'failed' },
       { title: 'b', fullName: 'things b', status: 'passed' },
     ];
-    const counted = count('/here', results([{ name: '/here/libs/x.spec.ts', status: 'failed', message: '', assertionResults }], 1));
-    expect(counted).toEqual({ passed: 1, failed: 1, skipped: 2, failures: ['libs/x.spec.ts: things a'] });
+    const counted = count(
+      '/here',
+      results([{ name: '/here/libs/x.spec.ts', status: 'failed', message: '', startTime: 1000, endTime: 4000, assertionResults }], 1),
+    );
+    expect(counted).toEqual({ passed: 1, failed: 1, skipped: 2, failures: ['libs/x.spec.ts: things a'], slowest: ['    3 s  libs/x.spec.ts'] });
   });
   it('counts a file that could not be loaded as a failure', () => {
     const counted = count('/here', results([{ name: '/here/libs/x.spec.ts', status: 'failed', message: 'boom', assertionResults: [] }]));
