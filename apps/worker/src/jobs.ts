@@ -4,7 +4,7 @@ import { pruneSessions } from '@samenspel/accounts';
 import { AuditChainer, HeadSigner, ResealSubjectKeys } from '@samenspel/audit';
 import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/composition';
 import { beat, DueRunner, forgetOldAnswers, Reads } from '@samenspel/database';
-import { Relay } from '@samenspel/events';
+import { forgetHandledEvents, Relay } from '@samenspel/events';
 import { randomId } from '@samenspel/kernel';
 import { caughtMail, Digests, MessageRenderer, Outbox, type Mailer } from '@samenspel/messages';
 import type { Core } from './core.js';
@@ -73,5 +73,6 @@ function householdJobs({ dataSource }: Core): Job[] {
     { name: 'heartbeat', everyMs: 5 * SECOND, wakes: false, step: once(() => beat(dataSource, worker)) },
     { name: 'old sessions', everyMs: 60 * MINUTE, wakes: false, step: once(() => pruneSessions(new Reads(dataSource))) },
     { name: 'old answers', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetOldAnswers(dataSource)) },
+    { name: 'old events', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetHandledEvents(dataSource)) },
   ];
 }

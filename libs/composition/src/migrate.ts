@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// As a program: migrate.js <owner url>, with the password of the application role in APP_ROLE_PASSWORD when it must be made.
+// As a program (npm run migrate): the owner's address as its argument or in MIGRATION_DATABASE_URL.
+import { migrationTable, readSettings } from '@samenspel/config';
 import { migrate as migrateParts, type AppRole } from '@samenspel/database';
-import { argv, env, stdout } from 'node:process';
+import { argv, env, exit, stderr, stdout } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { databaseParts } from './database-parts.js';
 import { loadGroundData } from './load-ground-data.js';
@@ -13,10 +14,16 @@ export async function migrate(ownerUrl: string, appRole: AppRole = {}): Promise<
   return names;
 }
 
+async function main(): Promise<void> {
+  const settings = readSettings(migrationTable, argv[2] === undefined ? env : { ...env, MIGRATION_DATABASE_URL: argv[2] });
+  const { migrationDatabaseUrl, appRolePassword } = settings;
+  const names = await migrate(migrationDatabaseUrl, appRolePassword === null ? {} : { password: appRolePassword });
+  stdout.write(names.length === 0 ? 'The database is up to date.\n' : `Migrated: ${names.join(', ')}\n`);
+}
+
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href) {
-  const url = argv[2] ?? env['MIGRATION_DATABASE_URL'] ?? env['DATABASE_URL'];
-  if (url === undefined) throw new Error('Say which database: as the first argument, or in MIGRATION_DATABASE_URL.');
-  const password = env['APP_ROLE_PASSWORD'];
-  const names = await migrate(url, password === undefined ? {} : { password });
-  stdout.write(names.length === 0 ? 'the database is up to date\n' : `migrated: ${names.join(', ')}\n`);
+  await main().catch((error: unknown) => {
+    stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    exit(1);
+  });
 }

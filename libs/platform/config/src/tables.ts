@@ -74,11 +74,6 @@ export const apiTable = {
     text({ name: 'SAMENSPEL_SESSION_KEYS', description: 'Signs session cookies: base64 of 32 bytes each, newest first, with commas.' }),
     repeatedByte,
   ),
-  publicReadTimeoutMs: integer(
-    { name: 'SAMENSPEL_PUBLIC_TIMEOUT_MS', description: 'Milliseconds after which public reading is ended.', usual: '2000' },
-    100,
-    60_000,
-  ),
   identityIssuer: address(
     {
       name: 'SAMENSPEL_OIDC_ISSUER',

@@ -4,6 +4,7 @@ export { initiativeEvent, type InitiativeEvent, type InitiativeEventType } from 
 export { eventsDatabase } from './database.js';
 export { EventLog, FROM_THE_START, type Cursor, type PlacedEvent } from './event-log.js';
 export { type LoggedEvent, type NewEvent } from './event.js';
+export { forgetHandledEvents } from './reader-state.js';
 export { Relay, type Reaction } from './relay.js';
 export type * from './contracts/aanbestedingen.js';
 export type * from './contracts/messages.js';

@@ -47,3 +47,8 @@ export class ReaderState {
     );
   }
 }
+
+/** Behind every cursor a note of what was handled says nothing any more. */
+export async function forgetHandledEvents(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`DELETE FROM events.handled WHERE at < clock.real() - interval '60 days'`);
+}
