@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MessageKind } from '@samenspel/messages';
+import { adviceMayBegin } from './messages/advice-may-begin.message.js';
+import { adviceOnBidStruckOut } from './messages/advice-on-bid-struck-out.message.js';
+import { adviserBarred } from './messages/adviser-barred.message.js';
+import { adviserInvited } from './messages/adviser-invited.message.js';
+import { adviserStruckOut } from './messages/adviser-struck-out.message.js';
+import { conflictDeclared } from './messages/conflict-declared.message.js';
 import { awardDecided } from './messages/award-decided.message.js';
 import { awardWithdrawn } from './messages/award-withdrawn.message.js';
 import { bidJudged } from './messages/bid-judged.message.js';
@@ -7,4 +13,7 @@ import { clarificationAsked } from './messages/clarification-asked.message.js';
 import { standstillExtended } from './messages/standstill-extended.message.js';
 
 /** Every kind of message that this lib sends. */
-export const aanbestedingenMessages: readonly MessageKind[] = [awardDecided, awardWithdrawn, bidJudged, clarificationAsked, standstillExtended];
+export const aanbestedingenMessages: readonly MessageKind[] = [
+  ...[adviceMayBegin, adviceOnBidStruckOut, adviserBarred, adviserInvited, adviserStruckOut, conflictDeclared],
+  ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, standstillExtended],
+];

@@ -19,6 +19,7 @@ import { vaultExample } from '@samenspel/sealing/testing';
 import { Log } from '@samenspel/telemetry';
 import type { TestDatabase } from '@samenspel/testing';
 import { AdmitAdvisers } from '../application/advice/admit-advisers.js';
+import { SealedDeclarations } from '../application/advice/sealed-declarations.js';
 import { BidContents } from '../application/bids/bid-contents.js';
 import { BidSlots } from '../application/bids/bid-slots.js';
 import { CloseTender } from '../application/bids/close-tender.js';
@@ -120,7 +121,7 @@ export class BidStage {
     this.confirm = new ConfirmPartnership(unitOfWork, tenders, this.slots, this.parties);
     this.findMyBid = new FindMyBid(unitOfWork, tenders, this.slots);
     this.closeTender = new CloseTender(unitOfWork, tenders, this.slots, keys);
-    const quality = new OpenQuality(tenders, this.slots, closings, envelopes, this.contents, new AdmitAdvisers(this.parties), keys);
+    const quality = new OpenQuality(tenders, this.slots, closings, envelopes, this.contents, new AdmitAdvisers(this.parties, new SealedDeclarations(keys)), keys);
     const prices = new OpenPrices(envelopes, this.contents, closings);
     this.ceremonies = new RunningCeremonies(reads, new PerformOpening(unitOfWork, reads, tenders, quality, prices, log), log);
     this.start = new StartOpening(unitOfWork, tenders, gate, this.ceremonies);

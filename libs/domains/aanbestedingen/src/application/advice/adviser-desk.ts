@@ -4,7 +4,7 @@ import type { Work } from '@samenspel/database';
 import { err, isId, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { mayReadBids, type MayReadError } from '../../domain/advice/adviser.js';
 import type { PublicTender } from '../../domain/tenders/tender.js';
-import { lockAdvice, type AdviceRow } from '../../persistence/advice/advice-rows.js';
+import { holdAdvice, type AdviceRow } from '../../persistence/advice/advice-rows.js';
 import { standingOf } from '../../persistence/advice/adviser-rows.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { advisingParty } from './advising-party.js';
@@ -25,10 +25,9 @@ export class AdviserDesk {
     const who = advisingParty(actor);
     if (!who.ok) return who;
     const { partyId, personId } = who.value;
-    const buyers: { id: string }[] = await work.db.query('SELECT id FROM parties.party WHERE municipality_id = $1', [tender.municipalityId]);
     // Employment runs in real time, like every right (P-04).
     const now = await work.realNow();
-    const standing = await standingOf(work, { tenderId: tender.id, partyId, personId, buyerPartyIds: buyers.map(({ id }) => id), now });
+    const standing = await standingOf(work, { tenderId: tender.id, partyId, personId, now });
     const may = mayReadBids(standing);
     if (!may.ok) return may;
     return standing.adviserId === null ? err(notFound()) : ok({ adviserId: standing.adviserId, partyId, personId });
@@ -45,7 +44,7 @@ export class AdviserDesk {
       MayReadError | DomainError<'NOT_FOUND'>
     >
   > {
-    const advice = isId(adviceId) ? await lockAdvice(work, adviceId) : null;
+    const advice = isId(adviceId) ? await holdAdvice(work, adviceId) : null;
     if (advice === null || advice.partyId !== actor.party?.id) return err(notFound());
     const found = await this.tenders.loadPublicLot(work, advice.lotId);
     if (!found.ok) return found;

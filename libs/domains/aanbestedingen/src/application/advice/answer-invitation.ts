@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { err, notFound, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
-import { isBeforeOpening } from '../../domain/tenders/tender-status.js';
+import { anyLotOpened } from '../../domain/tenders/tender-status.js';
 import type { PublicTender } from '../../domain/tenders/tender.js';
 import { invitationOf } from '../../persistence/advice/adviser-rows.js';
 import { TenderParties, type ClaimError } from '../bids/tender-parties.js';
@@ -59,6 +59,6 @@ export class AnswerInvitation {
     const invitation = await invitationOf(work, tender.id, partyId);
     if (invitation === null) return err(notFound());
     if (invitation.admittedAt === null) return err(refused('NOT_ADMITTED_YET', { rule: 'A-03' }));
-    return isBeforeOpening(tender.status) ? ok() : err(refused('TOO_LATE_TO_ADVISE', { rule: 'A-03' }));
+    return anyLotOpened(tender) ? err(refused('TOO_LATE_TO_ADVISE', { rule: 'A-03' })) : ok();
   }
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Reads, UnitOfWork, type Work } from '@samenspel/database';
 import { err, isId, notFound, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import type { Answer, Observation } from '../../domain/advice/advice.js';
-import { holds, isPublicTender } from '../../domain/tenders/tender.js';
+import { holds, isPublicTender, type TenderRoleName } from '../../domain/tenders/tender.js';
 import { noteKnowledge } from '../../persistence/advice/knowledge-rows.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { EvaluatorLocks } from './quality-is-fixed.port.js';
@@ -48,10 +48,13 @@ const SELECT = `SELECT a.id, a.lot_id, v.party_id, p.name AS party_name, a.statu
   FROM aanbestedingen.advice a JOIN aanbestedingen.adviser v ON v.id = a.adviser_id JOIN parties.party p ON p.id = v.party_id`;
 const OF_LOT = {
   name: 'aanbestedingen-advice-of-lot',
-  text: `${SELECT} WHERE a.lot_id = $1 AND a.status = 'submitted' AND v.state = 'admitted' ORDER BY p.name, a.id LIMIT 200`,
+  // What was struck out is on file for the officer and the decision maker, and weighs with no evaluator (A-05).
+  text: `${SELECT} WHERE a.lot_id = $1 AND (a.status = 'submitted' OR ($2 AND a.status = 'struck_out' AND a.submitted_at IS NOT NULL)) ORDER BY p.name, a.id LIMIT 200`,
 };
 const OWN = { name: 'aanbestedingen-own-advice', text: `${SELECT} WHERE a.lot_id = $1 AND v.party_id = $2` };
 const ONE = { name: 'aanbestedingen-one-advice', text: `${SELECT} WHERE a.id = $1` };
+
+const READERS = ['evaluator', 'procurement_officer', 'decision_maker'] as const satisfies readonly TenderRoleName[];
 
 /** Advice for who may read it: the own initiative, the officer after the window, an evaluator after the own lock (S-01). */
 @Injectable()
@@ -63,7 +66,7 @@ export class FindAdvice {
     private readonly locks: EvaluatorLocks,
   ) {}
 
-  /** For the municipality; that an evaluator read it goes into the order of knowledge (S-01). */
+  /** For the municipality; who read it, and when, goes into the order of knowledge (S-01) and the audit (X-01). */
   async ofLot(actor: Actor, lotId: string): Promise<Result<readonly AdviceView[], ReadAdviceError | DomainError<'CONFLICT'>>> {
     return this.unitOfWork.run<readonly AdviceView[], ReadAdviceError | DomainError<'CONFLICT'>>(
       actor,
@@ -72,12 +75,13 @@ export class FindAdvice {
         if (!found.ok) return found;
         const may = await this.mayRead(work, actor, found.value);
         if (!may.ok) return may;
-        const rows = await work.rows<Row>(OF_LOT, [lotId]);
-        await noteKnowledge(work, {
-          ...{ lotId, personId: may.value, partyId: actor.party?.id ?? null, kind: 'advice_read' },
-          subjectIds: rows.map(({ id }) => id),
-          at: await work.now(found.value.tender.municipalityId),
-        });
+        const { tender } = found.value;
+        const rows = await work.rows<Row>(OF_LOT, [lotId, !holds(tender, may.value, 'evaluator')]);
+        const subjectIds = rows.map(({ id }) => id);
+        const seen = { lotId, personId: may.value, partyId: actor.party?.id ?? null, subjectIds, at: await work.now(tender.municipalityId) };
+        await noteKnowledge(work, { ...seen, kind: 'advice_read' });
+        const about = { subject: { kind: 'tender', id: tender.id }, municipalityId: tender.municipalityId };
+        await work.audit({ ...about, kind: 'advice.read', data: { lotId, adviceIds: subjectIds } });
         return ok(rows.map(view));
       },
       { withoutIdempotency: true },
@@ -100,9 +104,9 @@ export class FindAdvice {
   private async mayRead(work: Work, actor: Actor, { tender, lot }: LotInTender): Promise<Result<string, ReadAdviceError>> {
     const { personId } = actor;
     if (personId === null || !isPublicTender(tender)) return err(notFound());
-    const evaluates = holds(tender, personId, 'evaluator');
-    if (!evaluates && !holds(tender, personId, 'procurement_officer') && !holds(tender, personId, 'decision_maker')) return err(notFound());
-    if (evaluates && !(await this.locks.hasLocked(work, lot.id, personId))) return err(refused('ADVICE_BEFORE_LOCK', { rule: 'S-01' }));
+    const task = READERS.find((role) => actor.roles.has(role) && holds(tender, personId, role));
+    if (task === undefined) return err(notFound());
+    if (task === 'evaluator' && !(await this.locks.hasLocked(work, lot.id, personId))) return err(refused('ADVICE_BEFORE_LOCK', { rule: 'S-01' }));
     const now = await work.now(tender.municipalityId);
     const endsAt = tender.planning.adviceEndsAt;
     return endsAt !== null && now < endsAt ? err(refused('ADVICE_WINDOW_OPEN', { rule: 'A-08' })) : ok(personId);

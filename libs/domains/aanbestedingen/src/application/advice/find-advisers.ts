@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Reads } from '@samenspel/database';
 import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
 import { isId, type Actor } from '@samenspel/kernel';
+import type { AdviserState } from '../../domain/advice/adviser.js';
 
 /** A-04: what an invitation shows to who sent it; before the opening every one of them says the same. */
-export type InvitationAnswer = 'no_answer_yet' | 'advises';
+export type InvitationAnswer = 'no_answer_yet' | 'advises' | 'declined' | 'barred' | 'struck_out';
 
 export interface InvitationView {
   readonly id: string;
@@ -18,7 +19,7 @@ export interface InvitationView {
 
 export interface AdviserView {
   readonly id: string;
-  readonly state: 'admitted' | 'barred' | 'struck_out';
+  readonly state: AdviserState;
   readonly reason: string;
   readonly partyId: string;
   readonly partyName: string;
@@ -30,7 +31,7 @@ interface InvitationRow {
   readonly admitted: boolean;
   readonly party_id: string;
   readonly party_name: string;
-  readonly advises: boolean;
+  readonly state: AdviserState | null;
 }
 interface AdviserRow {
   readonly id: string;
@@ -42,13 +43,13 @@ interface AdviserRow {
 
 const TASK = `t.municipality_id = $2 AND EXISTS (SELECT 1 FROM aanbestedingen.tender_role r
   WHERE r.tender_id = t.id AND r.person_id = $3 AND r.role IN ('procurement_officer', 'decision_maker') AND r.until_at IS NULL)`;
-const INVITATIONS = `SELECT i.id, i.kind, i.admitted_at IS NOT NULL AS admitted, i.party_id, p.name AS party_name, v.id IS NOT NULL AS advises
+const INVITATIONS = `SELECT i.id, i.kind, i.admitted_at IS NOT NULL AS admitted, i.party_id, p.name AS party_name, v.state
   FROM aanbestedingen.adviser_invitation i JOIN aanbestedingen.tender t ON t.id = i.tender_id JOIN parties.party p ON p.id = i.party_id
   LEFT JOIN aanbestedingen.adviser v ON v.tender_id = i.tender_id AND v.party_id = i.party_id
   WHERE i.tender_id = $1 AND ${TASK}`;
 const ADVISERS = `SELECT v.id, v.state, v.reason, v.party_id, p.name AS party_name
   FROM aanbestedingen.adviser v JOIN aanbestedingen.tender t ON t.id = v.tender_id JOIN parties.party p ON p.id = v.party_id
-  WHERE v.tender_id = $1 AND ${TASK}`;
+  WHERE v.tender_id = $1 AND v.state <> 'withdrawn' AND ${TASK}`;
 const INVITATION_ORDER = new Keyset([{ sql: 'i.id', row: 'id', kind: 'id' }], 'asc');
 const ADVISER_ORDER = new Keyset([{ sql: 'v.id', row: 'id', kind: 'id' }], 'asc');
 
@@ -93,9 +94,14 @@ export class FindAdvisers {
 
 const scopeOf = (actor: Actor, id: string): unknown[] => [isId(id) ? id : null, actor.party?.municipalityId ?? null, actor.personId];
 
-const invitationView = ({ party_id, party_name, advises, id, kind, admitted }: InvitationRow): InvitationView => ({
+const ANSWERS = { admitted: 'advises', withdrawn: 'declined', barred: 'barred', struck_out: 'struck_out' } as const satisfies Record<
+  AdviserState,
+  InvitationAnswer
+>;
+
+const invitationView = ({ party_id, party_name, state, id, kind, admitted }: InvitationRow): InvitationView => ({
   ...{ id, kind, admitted, partyId: party_id, partyName: party_name },
-  answer: advises ? 'advises' : 'no_answer_yet',
+  answer: state === null ? 'no_answer_yet' : ANSWERS[state],
 });
 
 const adviserView = ({ party_id, party_name, ...row }: AdviserRow): AdviserView => ({ ...row, partyId: party_id, partyName: party_name });

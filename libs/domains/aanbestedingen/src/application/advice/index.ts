@@ -10,10 +10,13 @@ import { AnswerInvitation } from './answer-invitation.js';
 import { Declare } from './declare.js';
 import { FindAdvice } from './find-advice.js';
 import { FindAdvisers } from './find-advisers.js';
+import { FindDeclarations } from './find-declarations.js';
+import { FindMyAdvising } from './find-my-advising.js';
 import { FindPublicAdvice } from './find-public-advice.js';
 import { InviteAdviser } from './invite-adviser.js';
 import { JudgeTradeSecret } from './judge-trade-secret.js';
 import { ReadAdvisedBids } from './read-advised-bids.js';
+import { SealedDeclarations } from './sealed-declarations.js';
 import { SignAdvice } from './sign-advice.js';
 import { StrikeOut } from './strike-out.js';
 import { UnansweredAdvices } from './unanswered-advices.js';
@@ -22,6 +25,7 @@ import { WriteAdvice } from './write-advice.js';
 export const adviceProviders: Provider[] = [
   ...[InviteAdviser, AdmitApplication, AnswerInvitation, Declare, AdviserDesk, ReadAdvisedBids, JudgeTradeSecret],
   ...[WriteAdvice, SignAdvice, StrikeOut, AnswerAdvice, UnansweredAdvices, FindAdvisers, FindAdvice, FindPublicAdvice],
+  ...[SealedDeclarations, FindDeclarations, FindMyAdvising],
   { provide: AdvisersAtOpening, useClass: AdmitAdvisers },
 ];
 /** Providers that answer due moments (`DueHandler`). The end of the window needs none: it is read where it counts (A-08). */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@samenspel/database';
-import { err, isId, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { err, invalid, isId, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { requireRole, type RequireRoleError } from '../../domain/tenders/require-role.js';
 import { Tenders } from '../tenders/tenders.js';
 
@@ -23,8 +23,8 @@ export class JudgeTradeSecret {
   async execute(
     actor: Actor,
     { bidId, criterionId, accept, reason }: JudgeTradeSecretInput,
-  ): Promise<Result<{ readonly bidId: string }, RequireRoleError | DomainError<'CONFLICT'>>> {
-    return this.unitOfWork.run<{ bidId: string }, RequireRoleError | DomainError<'CONFLICT'>>(actor, async (work) => {
+  ): Promise<Result<{ readonly bidId: string }, RequireRoleError | DomainError<'REASON_NEEDED' | 'CONFLICT'>>> {
+    return this.unitOfWork.run<{ bidId: string }, RequireRoleError | DomainError<'REASON_NEEDED' | 'CONFLICT'>>(actor, async (work) => {
       const [bid]: { lot_id: string }[] = isId(bidId) ? await work.db.query('SELECT lot_id FROM aanbestedingen.bid WHERE id = $1', [bidId]) : [];
       if (bid === undefined) return err(notFound());
       const found = await this.tenders.loadOwnLot(work, bid.lot_id);
@@ -33,6 +33,7 @@ export class JudgeTradeSecret {
       const allowed = requireRole(tender, actor, 'procurement_officer');
       if (!allowed.ok) return allowed;
       if (!lot.criteria.some(({ id }) => id === criterionId)) return err(notFound({ path: ['criterionId'] }));
+      if (reason.trim() === '') return err(invalid('REASON_NEEDED', { rule: 'A-07', path: ['reason'] }));
       const at = await work.now(tender.municipalityId);
       await work.db.query(
         `INSERT INTO aanbestedingen.trade_secret_judgement (bid_id, criterion_id, accepted, reason, judged_by, judged_at)

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { err, localDateOf, notFound, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { advisedCriteria } from '../../domain/advice/advised-criteria.js';
 import { advisedParts, type AdvisedPart } from '../../domain/advice/advised-part.js';
 import type { MayReadError } from '../../domain/advice/adviser.js';
 import { isBeforeOpening } from '../../domain/tenders/tender-status.js';
@@ -44,7 +45,7 @@ export class ReadAdvisedBids {
     const who = await this.desk.mayRead(work, actor, tender);
     if (!who.ok) return who;
     const now = await work.now(tender.municipalityId);
-    const advised = new Set(lot.criteria.filter((criterion) => criterion.advised).map(({ id }) => id));
+    const advised = new Set(advisedCriteria(lot).keys());
     const bids = await advisedBids(work, lotId);
     const watermark = `${await nameOf(work, who.value.personId)}, ${localDateOf(now)}, ${tender.number}`;
     const shown: AdvisedBid[] = [];
@@ -61,7 +62,10 @@ export class ReadAdvisedBids {
       });
     }
     const { personId, partyId } = who.value;
-    await noteKnowledge(work, { lotId, personId, partyId, kind: 'bid_read', subjectIds: bids.map(({ id }) => id), at: now });
+    const subjectIds = bids.map(({ id }) => id);
+    await noteKnowledge(work, { lotId, personId, partyId, kind: 'bid_read', subjectIds, at: now });
+    const about = { subject: { kind: 'tender', id: tender.id }, municipalityId: tender.municipalityId };
+    await work.audit({ ...about, kind: 'bids.read_by_adviser', data: { lotId, bidIds: subjectIds, partyId, watermark } });
     return ok(shown);
   }
 }

@@ -14,7 +14,8 @@ interface Claim {
   readonly role: PartyInTender;
 }
 
-const CLAIM_BYTES = 256;
+/** Every row of the pool holds this much: what an adviser declares before the opening lies between the claims, and looks the same. */
+export const TENDER_PARTY_BYTES = 8_192;
 const advises = (role: PartyInTender): boolean => role === 'adviser';
 const bids = (role: PartyInTender): boolean => role === 'bidder' || role === 'partner';
 
@@ -27,7 +28,7 @@ export class TenderParties {
   private readonly pool: SealedPool<Claim>;
 
   constructor(keys: InstallationKeys) {
-    this.pool = new SealedPool<Claim>(keys, { table: 'tender_party', scope: 'tender', contentBytes: CLAIM_BYTES });
+    this.pool = new SealedPool<Claim>(keys, { table: 'tender_party', scope: 'tender', contentBytes: TENDER_PARTY_BYTES });
   }
 
   async fill(work: Work, size: number): Promise<void> {

@@ -42,16 +42,17 @@ describe('advice on bids', () => {
   });
 
   it('A-10 is in when two different members signed the same text', () => {
-    const draft = { status: 'draft' as const, digest: 'one', signatures: [] };
+    const draft = { status: 'draft' as const, digest: 'one', signatures: [], observations: 1 };
     expect(signed(draft, { personId: 'a', digest: 'one' })).toEqual({ ok: true, value: { complete: false } });
     const once = { ...draft, signatures: [{ personId: 'a', digest: 'one' }] };
     expect(codeOf(signed(once, { personId: 'a', digest: 'one' }))).toBe('SIGNED_ALREADY');
     expect(signed(once, { personId: 'b', digest: 'one' })).toEqual({ ok: true, value: { complete: true } });
     expect(codeOf(signed({ ...once, status: 'submitted' }, { personId: 'b', digest: 'one' }))).toBe('ADVICE_FINAL');
+    expect(codeOf(signed({ ...draft, observations: 0 }, { personId: 'a', digest: 'one' }))).toBe('ADVICE_EMPTY');
   });
 
   it('A-10 an edit clears both signatures', () => {
-    const edited = { status: 'draft' as const, digest: 'two', signatures: [{ personId: 'a', digest: 'one' }] };
+    const edited = { status: 'draft' as const, digest: 'two', signatures: [{ personId: 'a', digest: 'one' }], observations: 1 };
     expect(codeOf(signed(edited, { personId: 'b', digest: 'one' }))).toBe('DIGEST_CHANGED');
     expect(signed(edited, { personId: 'b', digest: 'two' })).toEqual({ ok: true, value: { complete: false } });
   });
@@ -61,6 +62,7 @@ describe('advice on bids', () => {
     expect(codes(checkAnswers(['care'], [answer]))).toEqual([]);
     expect(codes(checkAnswers(['care', 'together'], [answer]))).toEqual(['ANSWER_MISSING']);
     expect(codes(checkAnswers(['care'], [{ ...answer, because: ' ' }]))).toEqual(['ANSWER_WITHOUT_REASON']);
+    expect(codes(checkAnswers(['care'], [answer, answer]))).toEqual(['ANSWER_TWICE']);
     expect(codes(checkAnswers(['care'], [answer, { ...answer, criterionId: 'plan' }]))).toEqual(['CRITERION_NOT_ADVISED']);
   });
 });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, invalid, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
-import type { Lot } from '../tenders/lot.js';
+import type { Criterion, Lot } from '../tenders/lot.js';
 import type { TenderStatus } from '../tenders/tender-status.js';
+import { advisedCriteria } from './advised-criteria.js';
 
 export type ObservationKind = 'observation' | 'residents' | 'providers';
 
@@ -32,7 +33,7 @@ export type ObservationError = DomainError<
   | 'QUESTION_NOT_PRINTED'
   | 'OBSERVATION_TWICE'
 >;
-export type SignError = DomainError<'DIGEST_CHANGED' | 'SIGNED_ALREADY' | 'ADVICE_FINAL'>;
+export type SignError = DomainError<'DIGEST_CHANGED' | 'SIGNED_ALREADY' | 'ADVICE_FINAL' | 'ADVICE_EMPTY'>;
 
 /** A-08: after the opening and before one fixed end that is the same for all. */
 export function adviceWindow(status: TenderStatus, endsAt: Date | null, now: Date): Result<void, WindowError> {
@@ -47,10 +48,11 @@ export function checkObservations(
   bidIds: ReadonlySet<string>,
   observations: readonly Observation[],
 ): Result<void, readonly ObservationError[]> {
+  const advised = advisedCriteria(lot);
   const seen = new Set<string>();
   const errors = observations.flatMap((observation, index) => {
     const key = `${observation.bidId} ${observation.criterionId} ${observation.kind}`;
-    const error = seen.has(key) ? invalid('OBSERVATION_TWICE', { rule: 'A-09' }) : wrongWith(lot, bidIds, observation);
+    const error = seen.has(key) ? invalid('OBSERVATION_TWICE', { rule: 'A-09' }) : wrongWith(advised, lot.scaleMax, bidIds, observation);
     seen.add(key);
     return error === null ? [] : [{ ...error, path: ['observations', index] }];
   });
@@ -58,12 +60,13 @@ export function checkObservations(
 }
 
 function wrongWith(
-  { criteria, scaleMax }: Pick<Lot, 'criteria' | 'scaleMax'>,
+  advised: ReadonlyMap<string, Criterion>,
+  scaleMax: number,
   bidIds: ReadonlySet<string>,
   { bidId, criterionId, kind, text, citation, score }: Observation,
 ): ObservationError | null {
-  const criterion = criteria.find(({ id }) => id === criterionId);
-  if (criterion?.advised !== true) return invalid('CRITERION_NOT_ADVISED', { rule: 'A-09' });
+  const criterion = advised.get(criterionId);
+  if (criterion === undefined) return invalid('CRITERION_NOT_ADVISED', { rule: 'A-09' });
   if (!bidIds.has(bidId)) return invalid('BID_NOT_ADVISED', { rule: 'A-09' });
   if ((kind === 'residents' && !criterion.residentsQuestion) || (kind === 'providers' && !criterion.providersQuestion)) {
     return invalid('QUESTION_NOT_PRINTED', { rule: 'A-09' });
@@ -79,10 +82,17 @@ export const SIGNATURES_NEEDED = 2;
 
 /** A-10: a signature is over the digest that the member saw; with the second one, of another member, the advice is in. */
 export function signed(
-  advice: { readonly status: 'draft' | 'submitted' | 'struck_out'; readonly digest: string; readonly signatures: readonly Signature[] },
+  advice: {
+    readonly status: 'draft' | 'submitted' | 'struck_out';
+    readonly digest: string;
+    readonly signatures: readonly Signature[];
+    /** How many observations it has. */
+    readonly observations: number;
+  },
   signature: Signature,
 ): Result<{ readonly complete: boolean }, SignError> {
   if (advice.status !== 'draft') return err(refused('ADVICE_FINAL', { rule: 'A-10' }));
+  if (advice.observations === 0) return err(refused('ADVICE_EMPTY', { rule: 'A-09' }));
   if (signature.digest !== advice.digest) return err(refused('DIGEST_CHANGED', { rule: 'A-10' }));
   const valid = advice.signatures.filter(({ digest }) => digest === advice.digest);
   if (valid.some(({ personId }) => personId === signature.personId)) return err(refused('SIGNED_ALREADY', { rule: 'P-09' }));
@@ -95,13 +105,14 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly because: string;
 }
-export type AnswerError = DomainError<'ANSWER_MISSING' | 'ANSWER_WITHOUT_REASON' | 'CRITERION_NOT_ADVISED'>;
+export type AnswerError = DomainError<'ANSWER_MISSING' | 'ANSWER_WITHOUT_REASON' | 'ANSWER_TWICE' | 'CRITERION_NOT_ADVISED'>;
 
 /** A-11: an answer per criterion that the advice speaks of, each with a reason. */
 export function checkAnswers(advised: readonly string[], answers: readonly Answer[]): Result<void, readonly AnswerError[]> {
   const wrong = answers.flatMap(({ criterionId, because }, index): AnswerError[] => {
     const path = ['answers', index];
     if (!advised.includes(criterionId)) return [invalid('CRITERION_NOT_ADVISED', { rule: 'A-11', path })];
+    if (answers.findIndex((answer) => answer.criterionId === criterionId) !== index) return [invalid('ANSWER_TWICE', { rule: 'A-11', path })];
     return because.trim() === '' ? [invalid('ANSWER_WITHOUT_REASON', { rule: 'A-11', path })] : [];
   });
   const missing = advised.filter((criterionId) => !answers.some((answer) => answer.criterionId === criterionId));

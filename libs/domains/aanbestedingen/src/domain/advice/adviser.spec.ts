@@ -21,7 +21,7 @@ describe('who may read bids as an adviser', () => {
   });
 
   it('A-05 for who is barred or struck out, and before the opening, there is nothing to find', () => {
-    for (const state of ['barred', 'struck_out', null] as const) expect(codeOf(mayReadBids({ ...standing, state }))).toBe('NOT_FOUND');
+    for (const state of ['barred', 'struck_out', 'withdrawn', null] as const) expect(codeOf(mayReadBids({ ...standing, state }))).toBe('NOT_FOUND');
   });
 });
 

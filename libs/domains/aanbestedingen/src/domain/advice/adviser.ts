@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { err, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
 
-export type DeclarationKind = 'secrecy' | 'at_invitation' | 'after_opening';
+/** `found_later` tells a conflict that the person knew nothing of when declaring (A-05). */
+export type DeclarationKind = 'secrecy' | 'at_invitation' | 'after_opening' | 'found_later';
+/** `withdrawn` was asked and will not advise: it shows at the opening only (A-04). */
+export type AdviserState = 'admitted' | 'barred' | 'struck_out' | 'withdrawn';
 
 /** What stands in the way of an adviser; an initiative and each of its persons are looked at apart. */
 export interface AdviserStanding {
   /** Null before the opening, when nobody but the initiative knows whether it advises (A-04). */
-  readonly state: 'admitted' | 'barred' | 'struck_out' | null;
+  readonly state: AdviserState | null;
   /** What this person accepted and declared in this tender. */
   readonly declared: ReadonlySet<DeclarationKind>;
-  /** True when this person declared a conflict after the opening. */
+  /** True when this person declared a conflict, after the opening or later. */
   readonly conflict: boolean;
   /** True when a party that this person works for, governs or volunteers for bids, or is the buyer (A-04, A-10). */
   readonly tied: boolean;

@@ -44,6 +44,10 @@ export const mayBecome = (from: TenderStatus, to: TenderStatus): boolean => mayG
 /** True when no envelope has been opened, and none may be seen. */
 export const isBeforeOpening = (status: TenderStatus): boolean => ['draft', 'notice_sent', 'published', 'closed', 'unopenable'].includes(status);
 
+/** True from the opening of the first lot on: then it is known who bids, and who advises. */
+export const anyLotOpened = ({ lots }: { readonly lots: readonly { readonly status: TenderStatus }[] }): boolean =>
+  lots.some((lot) => !isBeforeOpening(lot.status));
+
 /** The status in which the lots of a tender still move as one. */
 export const movesAsOne = (status: TenderStatus): boolean => ['draft', 'notice_sent', 'published', 'closed'].includes(status);
 

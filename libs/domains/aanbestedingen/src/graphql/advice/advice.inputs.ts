@@ -84,9 +84,9 @@ export class DeclareInterestsInput {
   @IsUUID()
   readonly tenderId!: string;
 
-  @Field(() => String, { description: '`at_invitation` or `after_opening`.' })
-  @IsIn(['at_invitation', 'after_opening'])
-  readonly moment!: 'at_invitation' | 'after_opening';
+  @Field(() => String, { description: '`at_invitation`, `after_opening`, or `found_later` for a conflict that shows later.' })
+  @IsIn(['at_invitation', 'after_opening', 'found_later'])
+  readonly moment!: 'at_invitation' | 'after_opening' | 'found_later';
 
   @Field(() => String)
   @IsCleanText()
@@ -96,7 +96,7 @@ export class DeclareInterestsInput {
 
   @Field(() => [DeclaredConflictInput])
   @IsArray()
-  @ArrayMaxSize(50)
+  @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => DeclaredConflictInput)
   readonly conflicts!: DeclaredConflictInput[];

@@ -91,7 +91,7 @@ export class AdviceResolver {
   }
 
   @Mutation(() => AdvicePayload, { description: 'Per criterion: followed, partly, not followed, and because (A-11).' })
-  @Allow('advice:answer')
+  @Allow('advice:answer', 'advice:decide-answer')
   async answerAdvice(@CurrentActor() actor: Actor, @Args('input') input: AnswerAdviceInput): Promise<object> {
     return toPayload(await this.answering.execute(actor, input), ({ adviceId }) => this.one(adviceId));
   }

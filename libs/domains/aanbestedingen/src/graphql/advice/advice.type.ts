@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Allow, AllowAnonymous } from '@samenspel/access';
-import { Connection, Cost, DateTimeScalar } from '@samenspel/graphql-kit';
+import { Connection, Cost, DateTimeScalar, whenAsked, type ApiContext } from '@samenspel/graphql-kit';
 
 @ObjectType('NamedParty', { description: 'A party by its name.' })
 @AllowAnonymous()
@@ -28,7 +28,9 @@ export class AdviserInvitationType {
   @Field(() => Boolean)
   readonly admitted!: boolean;
 
-  @Field(() => String, { description: '`no_answer_yet` for every one until the opening (A-04), then `advises` for who does.' })
+  @Field(() => String, {
+    description: '`no_answer_yet` for every one until the opening (A-04); then `advises`, `declined`, `barred` or `struck_out`.',
+  })
   readonly answer!: string;
 }
 
@@ -48,8 +50,8 @@ export class AdviserType {
   @Field(() => String, { description: '`admitted`, `barred` at the opening, or `struck_out` later.' })
   readonly state!: string;
 
-  @Field(() => String)
-  readonly reason!: string;
+  @Field(() => String, { middleware: [whenAsked], description: 'Why it is barred or struck out; empty otherwise.' })
+  readonly reason!: (context: ApiContext) => string;
 }
 
 @ObjectType()

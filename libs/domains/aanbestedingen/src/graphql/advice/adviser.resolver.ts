@@ -22,6 +22,7 @@ import {
   InviteAdviserInput,
   ProposeStrikeOutInput,
 } from './advice.inputs.js';
+import { reasonOf } from './advice-objects.js';
 import { AdviserInvitationPayload, AdviserPayload, AdvisingPayload } from './advice.payloads.js';
 import { AdviserConnection, AdviserInvitationConnection, AdviserType, type AdviserInvitationType } from './advice.type.js';
 
@@ -57,14 +58,16 @@ export class AdviserResolver {
     return toPayload(await this.inviting.invite(actor, asked), ({ invitationId }) => this.invitation(actor, input.tenderId, invitationId));
   }
 
-  @Mutation(() => AdvisingPayload, { description: 'An initiative of the area asks to advise; the officer admits it by the published rule.' })
+  @Mutation(() => AdvisingPayload, {
+    description: 'An initiative asks to advise. The published rule on area and theme admits it at once; another waits for the officer (A-03).',
+  })
   @Allow('advice:apply')
   async applyAsAdviser(@CurrentActor() actor: Actor, @Args('input') input: ApplyAsAdviserInput): Promise<object> {
     return toPayload(await this.inviting.apply(actor, input), () => ({ tenderId: input.tenderId }));
   }
 
-  @Mutation(() => AdviserInvitationPayload)
-  @Allow('advice:invite')
+  @Mutation(() => AdviserInvitationPayload, { description: 'Adds who applied outside the published rule; the decision maker when that is disputed.' })
+  @Allow('advice:invite', 'advice:decide-dispute')
   async admitAdviser(@CurrentActor() actor: Actor, @Args('input') input: AdmitAdviserInput): Promise<object> {
     return toPayload(await this.admitting.execute(actor, input), ({ invitationId, tenderId }) => this.invitation(actor, tenderId, invitationId));
   }
@@ -87,7 +90,9 @@ export class AdviserResolver {
     return toPayload(await this.declaring.secrecy(actor, input), (value) => value);
   }
 
-  @Mutation(() => AdvisingPayload, { description: 'By each person, at the invitation and after the opening (A-05).' })
+  @Mutation(() => AdvisingPayload, {
+    description: 'By each person, at the invitation and after the opening, and when a conflict is found later (A-05).',
+  })
   @Allow('advice:declare')
   async declareInterests(@CurrentActor() actor: Actor, @Args('input') input: DeclareInterestsInput): Promise<object> {
     const conflicts = input.conflicts.map(({ bidId, description }) => ({ bidId: bidId ?? null, description }));
@@ -118,4 +123,7 @@ export class AdviserResolver {
 }
 
 const invitation = ({ partyId, partyName, ...rest }: InvitationView): AdviserInvitationType => ({ ...rest, party: { id: partyId, name: partyName } });
-const adviser = ({ partyId, partyName, ...rest }: AdviserView): AdviserType => ({ ...rest, party: { id: partyId, name: partyName } });
+const adviser = ({ partyId, partyName, ...rest }: AdviserView): AdviserType => ({
+  ...{ ...rest, party: { id: partyId, name: partyName } },
+  reason: reasonOf(rest),
+});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
 import { AdviceResolver } from './advice.resolver.js';
+import { AdvisingResolver } from './advising.resolver.js';
 import { AdviserResolver } from './adviser.resolver.js';
 
-export const adviceResolvers: Provider[] = [AdviserResolver, AdviceResolver];
+export const adviceResolvers: Provider[] = [AdviserResolver, AdvisingResolver, AdviceResolver];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Work } from '@samenspel/database';
 import type { Answer, Observation, Signature } from '../../domain/advice/advice.js';
+import { lockTender } from '../tenders/publication-rows.js';
 import { AdviceObservationEntity } from './advice-observation.entity.js';
 import { AdviceSignatureEntity } from './advice-signature.entity.js';
 import { AdviceEntity } from './advice.entity.js';
@@ -16,6 +17,8 @@ export interface AdviceRow {
   readonly version: number;
   readonly digest: string;
   readonly signatures: readonly Signature[];
+  /** How many observations it has. */
+  readonly observations: number;
 }
 
 interface Row {
@@ -27,12 +30,25 @@ interface Row {
   readonly status: AdviceEntity['status'];
   readonly version: number;
   readonly digest: string;
+  readonly observations: number;
 }
 
-/** The row is held until the transaction ends: of two members who sign at once, one sees the signature of the other. */
-export async function lockAdvice(work: Work, adviceId: string): Promise<AdviceRow | null> {
+const TENDER_OF = {
+  name: 'aanbestedingen-tender-of-advice',
+  text: 'SELECT l.tender_id FROM aanbestedingen.advice a JOIN aanbestedingen.lot l ON l.id = a.lot_id WHERE a.id = $1',
+};
+
+/**
+ * Makes acts on this advice follow each other and those on its tender, until the transaction ends: of two members who sign at once
+ * one sees the signature of the other, and nobody fixes scores while an advice is coming in or an answer changes.
+ */
+export async function holdAdvice(work: Work, adviceId: string): Promise<AdviceRow | null> {
+  const [of] = await work.rows<{ tender_id: string }>(TENDER_OF, [adviceId]);
+  if (of === undefined) return null;
+  await lockTender(work, of.tender_id);
   const [row]: Row[] = await work.db.query(
-    `SELECT a.id, a.lot_id, a.adviser_id, v.party_id, v.tender_id, a.status, a.version, a.digest
+    `SELECT a.id, a.lot_id, a.adviser_id, v.party_id, v.tender_id, a.status, a.version, a.digest,
+       (SELECT count(*)::int FROM aanbestedingen.advice_observation o WHERE o.advice_id = a.id) AS observations
      FROM aanbestedingen.advice a JOIN aanbestedingen.adviser v ON v.id = a.adviser_id WHERE a.id = $1 FOR UPDATE OF a`,
     [adviceId],
   );
@@ -40,7 +56,7 @@ export async function lockAdvice(work: Work, adviceId: string): Promise<AdviceRo
   const signatures = await work.db.findBy(AdviceSignatureEntity, { adviceId });
   return {
     ...{ id: row.id, lotId: row.lot_id, adviserId: row.adviser_id, partyId: row.party_id, tenderId: row.tender_id },
-    ...{ status: row.status, version: row.version, digest: row.digest },
+    ...{ status: row.status, version: row.version, digest: row.digest, observations: row.observations },
     signatures: signatures.map(({ personId, digest }) => ({ personId, digest })),
   };
 }
@@ -53,6 +69,7 @@ export async function adviceIdOf(work: Work, lotId: string, adviserId: string): 
 export async function replaceObservations(work: Work, adviceId: string, observations: readonly Observation[]): Promise<void> {
   await work.db.delete(AdviceSignatureEntity, { adviceId });
   await work.db.delete(AdviceObservationEntity, { adviceId });
+  if (observations.length === 0) return;
   await work.db.insert(
     AdviceObservationEntity,
     observations.map((observation) => ({ adviceId, ...observation })),
@@ -78,4 +95,9 @@ export async function putAnswers(work: Work, adviceId: string, answers: readonly
       [adviceId, criterionId, outcome, because, by, at],
     );
   }
+}
+
+/** A-05: kept on file, and counted no more. */
+export async function setAdvicesAside(work: Work, adviserId: string): Promise<void> {
+  await work.db.update(AdviceEntity, { adviserId }, { status: 'struck_out' });
 }

@@ -2,6 +2,7 @@
 import { PersonEntity } from '@samenspel/accounts';
 import { PartyEntity } from '@samenspel/parties';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { DeclarationKind } from '../../domain/advice/adviser.js';
 import { TenderEntity } from '../tenders/tender.entity.js';
 
 /** A bid in which the person, or an organisation of theirs, has an interest. */
@@ -12,7 +13,7 @@ export interface DeclaredConflict {
 
 /** What one person accepted or declared before reading bids. */
 @Entity({ schema: 'aanbestedingen', name: 'adviser_declaration' })
-@Check('adviser_declaration_kind', "kind IN ('secrecy', 'at_invitation', 'after_opening')")
+@Check('adviser_declaration_kind', "kind IN ('secrecy', 'at_invitation', 'after_opening', 'found_later')")
 @Unique('adviser_declaration_once', ['tenderId', 'personId', 'kind'])
 export class AdviserDeclarationEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'adviser_declaration_pk' })
@@ -31,7 +32,7 @@ export class AdviserDeclarationEntity {
   personId!: string;
 
   @Column({ type: 'text' })
-  kind!: 'secrecy' | 'at_invitation' | 'after_opening';
+  kind!: DeclarationKind;
 
   @Column({ type: 'text' })
   statement!: string;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { PartyEntity } from '@samenspel/parties';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import type { AdviserState } from '../../domain/advice/adviser.js';
 import { TenderEntity } from '../tenders/tender.entity.js';
 
 /** An initiative that advises, from the opening on; before it there is only a slot. */
 @Entity({ schema: 'aanbestedingen', name: 'adviser' })
-@Check('adviser_state', "state IN ('admitted', 'barred', 'struck_out')")
+@Check('adviser_state', "state IN ('admitted', 'barred', 'struck_out', 'withdrawn')")
 @Unique('adviser_once', ['tenderId', 'partyId'])
 export class AdviserEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'adviser_pk' })
@@ -20,7 +21,7 @@ export class AdviserEntity {
   partyId!: string;
 
   @Column({ type: 'text' })
-  state!: 'admitted' | 'barred' | 'struck_out';
+  state!: AdviserState;
 
   @Column({ type: 'text' })
   reason!: string;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DatabasePart } from '@samenspel/database';
 import { Advice1790000003300 } from '../migrations/1790000003300-advice.js';
+import { AdviceActs1790000003420 } from '../migrations/1790000003420-advice-acts.js';
 import { AdviceEntity } from './advice.entity.js';
 import { AdviceAnswerEntity } from './advice-answer.entity.js';
 import { AdviceObservationEntity } from './advice-observation.entity.js';
@@ -9,6 +10,7 @@ import { AdviserEntity } from './adviser.entity.js';
 import { AdviserDeclarationEntity } from './adviser-declaration.entity.js';
 import { AdviserInvitationEntity } from './adviser-invitation.entity.js';
 import { KnowledgeEntity } from './knowledge.entity.js';
+import { ReweighingEntity } from './reweighing.entity.js';
 import { StrikeOutEntity } from './strike-out.entity.js';
 import { TradeSecretJudgementEntity } from './trade-secret-judgement.entity.js';
 
@@ -21,7 +23,8 @@ export const adviceEntities: DatabasePart['entities'] = [
   AdviserDeclarationEntity,
   AdviserInvitationEntity,
   KnowledgeEntity,
+  ReweighingEntity,
   StrikeOutEntity,
   TradeSecretJudgementEntity,
 ];
-export const adviceMigrations: DatabasePart['migrations'] = [Advice1790000003300];
+export const adviceMigrations: DatabasePart['migrations'] = [Advice1790000003300, AdviceActs1790000003420];
