@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { rememberBody } from '@samenspel/access';
 import { neverKept, noTrailingSlash, originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
 import { NestLog, requestLog } from '@samenspel/telemetry';
+import { json } from 'express';
 import { ApiModule } from './api.module.js';
 import { sessionCookieName, sessions } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
@@ -32,7 +34,7 @@ export async function createApi(core: Core): Promise<NestExpressApplication> {
   app.use(core.draining.refuseUploads());
   app.use(originCheck(auth.origin, sessionCookieName(auth)));
   app.use(sessions(auth, core.reads));
-  app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.use(json({ limit: LARGEST_BODY, verify: rememberBody }));
   await app.init();
   checkDeclarations(app);
   return app;

@@ -6,5 +6,5 @@ export { CurrentActor } from './current-actor.js';
 export { Denied, type DeniedCode } from './denied.js';
 export { catalogue, isPermission, narrowedTo, permissionsOf, type Permission } from './permissions.js';
 export type { MunicipalRole, PermissionTable, Role } from './catalogue/permission-table.js';
-export { BadHeader, correlationIdOf, languageOf, requestFacts } from './request-facts.js';
+export { BadHeader, correlationIdOf, languageOf, rememberBody, requestFacts } from './request-facts.js';
 export { requestOf } from './request-of.js';
