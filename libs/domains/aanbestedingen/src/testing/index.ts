@@ -2,6 +2,7 @@
 export { aCriterion, aDraftContent, aLotContent, noonIn } from './a-draft-content.js';
 export { BidStage, fresh, type BidWish, type SentBid } from './a-bid-stage.js';
 export { aQuality } from './a-quality.js';
+export { AssessmentStage, type OpenedLot } from './an-assessment-stage.js';
 export { codesOf, done, TenderStage, type StagePeople } from './a-tender-stage.js';
 export { StandInLotKeys } from './stand-in-lot-keys.js';
 export { StandInPriceGate } from './stand-in-price-gate.js';
