@@ -14,3 +14,4 @@ export { duties, play, playBroken, playSteps, type BrokenRun, type Listener } fr
 export { story } from './story.js';
 export { done } from './expectation.js';
 export { World } from './world.js';
+export { BIDDERS, CANARY, handIn, prepareBid, type PreparedBid } from './steps/bids.js';

@@ -89,27 +89,31 @@ export class Person {
   }
 
   async get(path: string): Promise<Response> {
-    return this.request('GET', new URL(path, this.origin));
+    return this.untilAnswered(() => this.request('GET', new URL(path, this.origin)).then(answered));
   }
 
   /** A raw stream of bytes, as an envelope travels. */
   async upload(path: string, bytes: Uint8Array): Promise<Response> {
-    return this.request('POST', new URL(path, this.origin), bytes, { 'content-type': 'application/octet-stream' });
+    const send = () => this.request('POST', new URL(path, this.origin), bytes, { 'content-type': 'application/octet-stream' });
+    return this.untilAnswered(() => send().then(answered));
   }
 
   async graphql<T>(query: string, variables: Record<string, unknown> = {}, idempotencyKey?: string): Promise<GraphqlAnswer<T>> {
     const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
     if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
     const body = JSON.stringify({ query, variables });
-    const response = await this.request('POST', new URL('/graphql', this.origin), body, headers);
-    return (await response.json()) as GraphqlAnswer<T>;
+    const response = answered(await this.request('POST', new URL('/graphql', this.origin), body, headers));
+    const answer = (await response.json()) as GraphqlAnswer<T>;
+    if (answer.errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR')) throw new Error(`the server failed at ${query}`);
+    return answer;
   }
 
   /** One mutation `name(input)`; a lost connection is tried again under the same idempotency key. */
   async mutate<T>(name: string, input: Record<string, unknown>, selection: string): Promise<MutationOutcome<T>> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} errors { __typename ... on UserError { code message path } } } }`;
-    const answer = await this.untilAnswered(() => this.graphql<Record<string, MutationOutcome<T>>>(query, { input }, this.keyFor(name)));
+    const key = `${name}-${randomUUID()}`;
+    const answer = await this.untilAnswered(() => this.graphql<Record<string, MutationOutcome<T>>>(query, { input }, key));
     if (answer.errors?.length) {
       return { errors: answer.errors.flatMap(userErrors) } as unknown as MutationOutcome<T>;
     }
@@ -125,13 +129,9 @@ export class Person {
     return answer.data;
   }
 
-  private keyFor(name: string): string {
-    return `${name}-${randomUUID()}`;
-  }
-
-  /** A server that is being restarted refuses connections: wait for it, as a browser's user would, at most a minute. */
+  /** A server that is being restarted refuses connections, or cannot answer: wait for it, as a browser's user would, at most half a minute. */
   private async untilAnswered<T>(attempt: () => Promise<T>): Promise<T> {
-    const until = Date.now() + 60_000;
+    const until = Date.now() + 30_000;
     for (;;) {
       try {
         return await attempt();
@@ -170,6 +170,12 @@ export interface UserError {
   readonly path: readonly (string | number)[];
 }
 export type MutationOutcome<T> = T & { readonly errors: readonly UserError[] };
+
+/** An answer that tells what became of the request; with 500 and above nobody knows, so it is asked again. */
+function answered(response: Response): Response {
+  if (response.status >= 500) throw new Error(`${response.status} at ${new URL(response.url).pathname}`);
+  return response;
+}
 
 /** What a person can act on in an error of the graph: its own list, or its code. */
 const userErrors = ({ message, extensions }: NonNullable<GraphqlAnswer<unknown>['errors']>[number]): readonly UserError[] =>

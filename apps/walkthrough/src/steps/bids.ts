@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readReceipt, sealBid, verifyReceipt, type QualityPart } from '@samenspel/sealing';
 import { fromBase64 } from '../bytes.js';
+import type { MutationOutcome } from '../browser/person.js';
 import { cast, type CastName } from '../cast.js';
 import { done, expectThat, refusedWith } from '../expectation.js';
 import type { Step } from '../step.js';
-import type { World } from '../world.js';
+import type { SentBid, World } from '../world.js';
 
 /** Stands in every bid of the story; whoever searches disks and logs for it before the opening must find nothing. */
 export const CANARY = 'kanarie-7Qx4-in-de-envelop';
@@ -42,8 +43,15 @@ function qualityOf(world: World, { name, promise, partner, subcontractor }: Stor
   };
 }
 
-/** What the bidder's own software does: read the keys again, seal, send the envelopes, ask for the receipt. */
-async function send(world: World, story: Story, cents = story.cents): Promise<{ receipt: string; signature: string }> {
+/** A bid whose envelopes have been received, but that has not been submitted. */
+export interface PreparedBid {
+  readonly input: Record<string, unknown>;
+  readonly sent: Omit<SentBid, 'receipt' | 'signature'>;
+}
+
+/** What the bidder's own software does first: read the keys again, seal, send the envelopes. */
+export async function prepareBid(world: World, story: Story): Promise<PreparedBid> {
+  const { cents } = story;
   const person = world.person(story.name);
   const recipients = await lotRecipients(world, story.name);
   const price = { totalCents: cents, elements: [{ name: 'Dagbesteding en vervoer, per jaar', cents }] };
@@ -60,22 +68,27 @@ async function send(world: World, story: Story, cents = story.cents): Promise<{ 
   }
   const digests = { qualityDigest: sealed.value.quality.contentDigest, priceDigest: sealed.value.price.contentDigest };
   const partnerIds = story.partner ? [world.partyOf(story.partner)] : [];
-  const { receipt } = done(
-    await person.mutate<{ receipt: { text: string; signature: string } }>(
-      'submitBid',
-      { lotId: world.lotId, ...refs, ...digests, partnerIds },
-      'receipt { text signature }',
-    ),
-  );
-  world.bids.set(story.name, {
-    receipt: receipt.text,
-    signature: receipt.signature,
-    ...digests,
-    qualitySha256: sealed.value.quality.sha256,
-    priceSha256: sealed.value.price.sha256,
-  });
+  return {
+    input: { lotId: world.lotId, ...refs, ...digests, partnerIds },
+    sent: { ...digests, qualitySha256: sealed.value.quality.sha256, priceSha256: sealed.value.price.sha256 },
+  };
+}
+
+export interface Receipt {
+  readonly text: string;
+  readonly signature: string;
+}
+
+/** Then it submits what was prepared and gets the receipt, or the reason why not. */
+export const handIn = (world: World, name: CastName, { input }: PreparedBid): Promise<MutationOutcome<{ receipt: Receipt }>> =>
+  world.person(name).mutate('submitBid', input, 'receipt { text signature }');
+
+async function send(world: World, story: Story): Promise<Receipt> {
+  const prepared = await prepareBid(world, story);
+  const { receipt } = done(await handIn(world, story.name, prepared));
+  world.bids.set(story.name, { receipt: receipt.text, signature: receipt.signature, ...prepared.sent });
   await checkReceipt(world, receipt);
-  return { receipt: receipt.text, signature: receipt.signature };
+  return receipt;
 }
 
 async function lotRecipients(world: World, name: CastName): Promise<{ quality: string; price: string }> {
@@ -88,10 +101,10 @@ async function lotRecipients(world: World, name: CastName): Promise<{ quality: s
 }
 
 /** B-06: anybody can check a receipt with the published key. */
-async function checkReceipt(world: World, receipt: { text: string; signature: string }): Promise<void> {
+async function checkReceipt(world: World, receipt: Receipt): Promise<void> {
   const read = readReceipt(receipt.text);
   expectThat(read.ok, 'the receipt has not the form of a receipt');
-  const published = (await (await fetch(`${world.origin}/.well-known/samenspel-keys.json`)).json()) as {
+  const published = (await (await world.person('linde').get('/.well-known/samenspel-keys.json')).json()) as {
     keys: { id: string; publicKeyPem: string }[];
   };
   const key = published.keys.find(({ id }) => id === read.value.keyId);
@@ -105,7 +118,7 @@ const submit = (story: Story): Step => ({
   // De Linde sends a second bid anyway: without the first one that is simply its bid.
   ...(story.name === 'linde' ? {} : { whenLeftOut: { refusedAt: 'judge-bids', code: 'NOT_FOUND' } }),
   async play(world) {
-    return (await send(world, story)).receipt.trimEnd().split('\n');
+    return (await send(world, story)).text.trimEnd().split('\n');
   },
 });
 
@@ -117,7 +130,7 @@ const replace: Step = {
     expectThat(linde !== undefined, 'there is no first bidder');
     const before = world.bids.get('linde');
     if (!before) throw new Error('nothing to replace');
-    const { receipt } = await send(world, linde, linde.cents);
+    const { text: receipt } = await send(world, linde);
     expectThat(receipt.includes('act: replaced'), 'the receipt does not say that the bid was replaced');
     return [receipt.split('\n')[4] ?? ''];
   },
