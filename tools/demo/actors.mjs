@@ -19,7 +19,7 @@ export function done(result) {
 /** Signs somebody in for the first time, with an authenticator whose secret everybody knows. @param {import('./services.mjs').Services} to @param {CastMember} member */
 export async function personOf(to, { account, name, party }) {
   const method = account.startsWith('gemeente-') ? 'municipality' : party.includes('Zorgbureau') ? 'eherkenning' : 'digid';
-  const claims = { iss: to.issuer, sub: account, name, locale: 'nl', sign_in_method: method };
+  const claims = { iss: to.issuer, sub: account, name, email: `${account}@voorbeeld.example`, locale: 'nl', sign_in_method: method };
   const { personId } = done(await to.signIn.execute(system(), claims));
   done(await to.secondFactor.execute(system(), personId, demoTotpSecret(account)));
   return personId;

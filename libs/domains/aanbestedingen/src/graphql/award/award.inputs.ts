@@ -2,9 +2,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsCleanText, LocalDateScalar } from '@samenspel/graphql-kit';
 import type { LocalDate } from '@samenspel/kernel';
-import { IsBoolean, IsIn, IsNotEmpty, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsUUID, Matches, MaxLength } from 'class-validator';
 
 const LONG = 5_000;
+const THIS_CENTURY = /^20[2-9]\d-/;
 const SHORT = 200;
 
 @InputType({ isAbstract: true })
@@ -68,6 +69,7 @@ export class ProposeLotEndingInput extends Reasoned {
 @InputType()
 export class ExtendStandstillInput extends Reasoned {
   @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
   readonly lastDay!: LocalDate;
 }
 
@@ -78,6 +80,7 @@ export class RecordNoticeSentInput extends OfLot {
   readonly bidId!: string;
 
   @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
   readonly sentOn!: LocalDate;
 
   @Field(() => String, { description: 'The number of the registered letter.' })
@@ -90,6 +93,7 @@ export class RecordNoticeSentInput extends OfLot {
 @InputType()
 export class RecordInterimReliefInput extends OfLot {
   @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
   readonly filedOn!: LocalDate;
 
   @Field(() => String, { description: 'The number of the court.' })
@@ -112,11 +116,13 @@ export class EndInterimReliefInput extends OfLot {
   readonly outcome!: 'rejected' | 'granted' | 'withdrawn';
 
   @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
   readonly judgedOn!: LocalDate;
 }
 
 @InputType()
 export class RecordContractInput extends OfLot {
   @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
   readonly signedOn!: LocalDate;
 }
