@@ -92,11 +92,14 @@ const award: Step = {
   },
 };
 
+/** Swedish writes a day as 2026-12-31. */
+const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 const contract: Step = {
   id: 'contract',
   title: 'The contract is signed and recorded',
   async play(world) {
-    const signedOn = (await world.now()).toISOString().slice(0, 10);
+    const signedOn = DAY_IN_THE_NETHERLANDS.format(await world.now());
     done(await world.person('procurement').mutate('recordContract', { lotId: world.lotId, signedOn }, 'lot { status }'));
     return [signedOn];
   },
