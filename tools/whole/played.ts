@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Listener } from '@samenspel/walkthrough';
+import { story, type World } from '@samenspel/walkthrough';
 import { runProgram } from './product.js';
 
 export interface Played {
@@ -21,5 +21,14 @@ export async function playWalkthrough(origin: string, ...words: readonly string[
   return { code, said, seconds: (performance.now() - started) / 1000 };
 }
 
-/** For stories that are played here and not as a process: nothing is shown. */
-export const silent: Listener = () => undefined;
+const placeOf = (id: string): number => {
+  const place = story.findIndex((step) => step.id === id);
+  if (place === -1) throw new Error(`the story has no step ${id}`);
+  return place;
+};
+
+/** Plays the steps from one to another, both included, for specs that do something in between. */
+export async function playSteps(world: World, from: string | null, to: string | null): Promise<void> {
+  const steps = story.slice(from === null ? 0 : placeOf(from), to === null ? story.length : placeOf(to) + 1);
+  for (const step of steps) await step.play(world);
+}
