@@ -4,15 +4,17 @@ import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDef
 /** How big a document is, with every fragment counted each time it is used. */
 export interface DocumentShape {
   readonly depth: number;
+  readonly fields: number;
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
 }
 
-const NOTHING: DocumentShape = { depth: 0, aliases: 0, rootFields: 0, directives: 0 };
+const NOTHING: DocumentShape = { depth: 0, fields: 0, aliases: 0, rootFields: 0, directives: 0 };
 
 const together = (one: DocumentShape, other: DocumentShape): DocumentShape => ({
   depth: Math.max(one.depth, other.depth),
+  fields: one.fields + other.fields,
   aliases: one.aliases + other.aliases,
   rootFields: one.rootFields + other.rootFields,
   directives: one.directives + other.directives,
@@ -47,7 +49,7 @@ export function shapeOf(document: DocumentNode): DocumentShape {
         const below = selection.selectionSet === undefined ? NOTHING : ofSelections(selection.selectionSet);
         const aliases = below.aliases + (selection.alias === undefined ? 0 : 1);
         const rootFields = selection.name.value === '__typename' ? 0 : 1;
-        return { depth: below.depth + 1, aliases, rootFields, directives: below.directives + directives };
+        return { depth: below.depth + 1, fields: below.fields + 1, aliases, rootFields, directives: below.directives + directives };
       })
       .reduce(together, NOTHING);
 

@@ -29,6 +29,7 @@ function exceededBy(document: DocumentNode, limits: Limits): readonly [string, n
   const shape = shapeOf(document);
   const depth = looksAtSchema(document) ? limits.introspectionDepth : limits.depth;
   if (shape.depth > depth) return ['DEPTH_LIMIT', depth];
+  if (shape.fields > limits.fields) return ['FIELD_LIMIT', limits.fields];
   if (shape.aliases > limits.aliases) return ['ALIAS_LIMIT', limits.aliases];
   if (shape.rootFields > limits.rootFields) return ['ROOT_FIELD_LIMIT', limits.rootFields];
   if (shape.directives > limits.directives) return ['DIRECTIVE_LIMIT', limits.directives];

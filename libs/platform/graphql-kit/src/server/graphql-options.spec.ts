@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { type Fixture, reported, startFixture } from '../testing/kit-fixture.js';
 
@@ -40,6 +41,9 @@ describe('the GraphQL server', () => {
 
     it('leaves the schema open', async () => {
       expect(await codeOf('{ __schema { queryType { name } types { name fields { name } } } }')).toBeUndefined();
+      for (const options of [{}, { inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true, oneOf: true }]) {
+        expect(await codeOf(getIntrospectionQuery(options))).toBeUndefined();
+      }
     });
   });
 
@@ -131,10 +135,17 @@ describe('the GraphQL server', () => {
       expect(await codeOf('{ trees { nodes { ...F } } } fragment F on Tree { neighbours { ...F } }')).toBe('GRAPHQL_VALIDATION_FAILED');
     });
 
-    it('too many aliases, also from a bomb of fragments', async () => {
+    it('too many aliases', async () => {
       expect(await codeOf(`{ ${Array.from({ length: 31 }, (_, index) => `a${index}: __typename`).join(' ')} }`)).toBe('ALIAS_LIMIT');
+    });
+
+    it('too many fields, also from a bomb of fragments, before the checks that take time by their square', async () => {
       const bomb = Array.from({ length: 30 }, (_, index) => `fragment B${index} on Tree { x: id ...B${index + 1} ...B${index + 1} }`).join(' ');
-      expect(await codeOf(`{ trees { nodes { ...B0 } } } ${bomb} fragment B30 on Tree { id }`)).toBe('ALIAS_LIMIT');
+      expect(await codeOf(`{ trees { nodes { ...B0 } } } ${bomb} fragment B30 on Tree { id }`)).toBe('FIELD_LIMIT');
+      expect(await codeOf(`{ trees { nodes { ${'id '.repeat(500)} } } }`)).toBe('FIELD_LIMIT');
+      const start = performance.now();
+      expect(await codeOf(`{ trees { nodes { ${'worth { cents } '.repeat(480)} } } }`)).toBe('FIELD_LIMIT');
+      expect(performance.now() - start).toBeLessThan(1_000);
     });
 
     it('too many roots', async () => {
