@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { auditServer } from 'graphql-http';
 import { startApi, type RunningApi } from './harness.js';
 
@@ -38,6 +40,12 @@ describe('the API', () => {
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).toContain('<html lang="en">');
     expect(await (await get('/')).text()).toContain('Aanmelden');
+  });
+
+  it('shows its whole graph to programs that make a client of it', async () => {
+    const { data } = await api.graphql<IntrospectionQuery>(null, getIntrospectionQuery());
+    const client = buildClientSchema(data as IntrospectionQuery);
+    expect(Object.keys(client.getTypeMap()).sort()).toEqual(Object.keys(api.app.get(GraphQLSchemaHost).schema.getTypeMap()).sort());
   });
 
   it('publishes its keys', async () => {

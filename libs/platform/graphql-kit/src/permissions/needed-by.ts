@@ -34,6 +34,8 @@ function collect(schema: GraphQLSchema, document: DocumentNode): Needed {
       Field(node) {
         if (node.name.value.startsWith('__')) return node.name.value === '__typename' ? undefined : false;
         const parent = types.getParentType();
+        // The schema is open; its own fields also stand in fragments of the usual introspection query.
+        if (parent?.name.startsWith('__') === true) return undefined;
         const field = types.getFieldDef();
         // Validation ran before; what it does not know must not pass here either.
         if (field === null || field === undefined || !(isObjectType(parent) || isInterfaceType(parent))) return void undeclared.add(node.name.value);
