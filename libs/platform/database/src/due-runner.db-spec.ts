@@ -79,6 +79,12 @@ describe('due moments', () => {
     expect(await left()).toBe(0);
   });
 
+  it('that their handler answers with a refusal stay for another try', async () => {
+    await setDue('refused', 0);
+    await runner([handler('refused', () => Promise.resolve(err(refused('NOT_NOW'))))]).run();
+    expect(await database.dataSource.query('SELECT attempts, last_failure FROM due.item')).toEqual([{ attempts: 1, last_failure: 'NOT_NOW' }]);
+  });
+
   it('that their handler sets to a later moment stay', async () => {
     const id = await setDue('again', 0);
     const again = handler('again', async (item) => {

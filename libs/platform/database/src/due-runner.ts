@@ -70,7 +70,8 @@ export class DueRunner {
   private async handle(row: Row): Promise<void> {
     const item: DueItem = { municipalityId: row.municipality_id, kind: row.kind, subjectId: row.subject_id, at: row.at };
     try {
-      await this.handlers.get(row.kind)?.handle(item);
+      const result = await this.handlers.get(row.kind)?.handle(item);
+      if (result?.ok === false) throw new Error(result.error.code);
       // Set to another moment meanwhile: then the lease is gone and the item stays.
       await this.dataSource.query('DELETE FROM due.item WHERE kind = $1 AND subject_id = $2 AND at = $3 AND taken_until = $4', [
         row.kind,

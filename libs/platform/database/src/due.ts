@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { DomainError, Result } from '@samenspel/kernel';
 
 /** A legal moment that the worker acts on; nothing legal is scheduled anywhere else. */
 export interface NewDueItem {
@@ -21,9 +22,10 @@ export interface DueItem {
 
 /**
  * A domain's answer to one kind of due moment. It may be called again for the same item, so it acts on the state it finds;
- * when it returns, the item is taken away, unless it was set to another moment meanwhile.
+ * when it returns, the item is taken away, unless it was set to another moment meanwhile. A throw or a failed Result keeps the item
+ * for another try.
  */
 export interface DueHandler {
   readonly kind: string;
-  handle(item: DueItem): Promise<void>;
+  handle(item: DueItem): Promise<void | Result<unknown, DomainError>>;
 }

@@ -32,8 +32,8 @@ export class CloseTender implements DueHandler {
     private readonly keys: InstallationKeys,
   ) {}
 
-  async handle(item: DueItem): Promise<void> {
-    await this.unitOfWork.run(systemActor(randomUUID()), (work) => this.close(work, item.subjectId));
+  handle(item: DueItem): Promise<Result<void, DomainError>> {
+    return this.unitOfWork.run(systemActor(randomUUID()), (work) => this.close(work, item.subjectId));
   }
 
   private async close(work: Work, tenderId: string): Promise<Result<void, DomainError>> {

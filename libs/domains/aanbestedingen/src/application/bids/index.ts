@@ -9,18 +9,17 @@ import { CloseTender } from './close-tender.js';
 import { ClosingLists } from './closing-lists.js';
 import { ConfirmPartnership } from './confirm-partnership.js';
 import { ContributeShare } from './contribute-share.js';
+import { DestroyEnvelopes } from './destroy-envelopes.js';
 import { DecideBidValidity } from './decide-bid-validity.js';
 import { EnvelopeRefs } from './envelope-ref.js';
 import { FindBids } from './find-bids.js';
 import { FindMyBid } from './find-my-bid.js';
 import { FindOpening } from './find-opening.js';
 import { FindVaults } from './find-vaults.js';
-import { NoGateYet } from './no-gate-yet.js';
 import { OpeningEnds } from './opening-ends.js';
 import { OpenPrices } from './open-prices.js';
 import { OpenQuality } from './open-quality.js';
 import { PerformOpening } from './perform-opening.js';
-import { PriceOpeningGate } from './price-opening-gate.port.js';
 import { ProposeBidValidity } from './propose-bid-validity.js';
 import { Receipts } from './receipts.js';
 import { ReceiveEnvelope } from './receive-envelope.js';
@@ -58,10 +57,9 @@ const opening: Provider[] = [
   StartOpening,
   ContributeShare,
   FindOpening,
-  { provide: PriceOpeningGate, useClass: NoGateYet },
 ];
 const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity];
 
 export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */
-export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds];
+export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds, DestroyEnvelopes];

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type DueHandler, type DueItem, type Work } from '@samenspel/database';
+import { EnvelopeStore } from '@samenspel/keys';
+import { ok, randomId, systemActor, type DomainError, type Result } from '@samenspel/kernel';
+import { In, IsNull } from 'typeorm';
+import { LotKeyEntity } from '../../persistence/bids/lot-key.entity.js';
+import { LotShareEntity } from '../../persistence/bids/lot-share.entity.js';
+import { DUE_ENVELOPES_DESTROY } from '../tenders/become-public.js';
+import { Tenders } from '../tenders/tenders.js';
+import { BidSlots } from './bid-slots.js';
+
+/**
+ * T-13: some time after a withdrawal the envelopes and the shares of their keys are destroyed. Digests, receipts and the decision
+ * stay. Backups still hold both until they expire.
+ */
+@Injectable()
+export class DestroyEnvelopes implements DueHandler {
+  readonly kind = DUE_ENVELOPES_DESTROY;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly tenders: Tenders,
+    private readonly slots: BidSlots,
+    private readonly envelopes: EnvelopeStore,
+  ) {}
+
+  async handle(item: DueItem): Promise<Result<readonly string[], DomainError>> {
+    const refs = await this.unitOfWork.run<readonly string[], DomainError>(systemActor(randomId()), (work) =>
+      this.destroyShares(work, item.subjectId),
+    );
+    // The references stay in the slots, so that a crash before the last file is made good by the next call.
+    if (refs.ok) for (const ref of refs.value) await this.envelopes.destroy(ref);
+    return refs;
+  }
+
+  private async destroyShares(work: Work, tenderId: string): Promise<Result<readonly string[], DomainError>> {
+    const found = await this.tenders.load(work, tenderId);
+    if (!found.ok || found.value.status !== 'withdrawn') return ok([]);
+    const { lots, municipalityId } = found.value;
+    const lotIds = lots.map(({ id }) => id);
+    const keys = await work.db.findBy(LotKeyEntity, { lotId: In(lotIds), sharesDestroyedAt: IsNull() });
+    if (keys.length > 0) {
+      await work.db.delete(LotShareEntity, { setId: In(keys.map(({ setId }) => setId)) });
+      await work.db.update(LotKeyEntity, { lotId: In(lotIds) }, { sharesDestroyedAt: await work.now(municipalityId) });
+      await work.audit({ kind: 'tender.envelopes-destroyed', subject: { kind: 'tender', id: tenderId }, municipalityId, reason: 'T-13' });
+    }
+    const refs: string[] = [];
+    for (const lotId of lotIds) {
+      for (const { content } of await this.slots.all(work, lotId)) {
+        const { submission } = content.slot;
+        if (submission !== null) refs.push(submission.quality.ref, submission.price.ref);
+      }
+    }
+    return ok(refs);
+  }
+}
