@@ -9,7 +9,15 @@ import { runJest, specsMatching } from './jest.mjs';
 import { readOptions } from './options.mjs';
 
 /** What depends on the version of PostgreSQL; the start brings its own. */
-const ON_A_DATABASE = ['(db-spec|e2e-spec)\\.ts$', '--testPathIgnorePatterns', '/node_modules/', '/tools/(start|postgres)/'];
+const ON_A_DATABASE = [
+  '(db-spec|e2e-spec)\\.ts$',
+  '--testPathIgnorePatterns',
+  '/node_modules/',
+  '/tools/(start|postgres)/',
+  '/tools/whole/(a-bid|kill|broken)',
+];
+/** Read by the specs that play a few of many in the first tier. */
+const FULL = { SAMENSPEL_TIER: 'full' };
 
 /** @returns {string[]} what went wrong */
 function build() {
@@ -39,7 +47,7 @@ async function specs(options, failures) {
   const stop = () => void (database?.stop() ?? Promise.resolve()).then(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   try {
-    return await runJest(project, [...options.jest, ...only], database?.env ?? {});
+    return await runJest(project, [...options.jest, ...only], { ...database?.env, ...(options.full ? FULL : {}) });
   } finally {
     await database?.stop();
   }

@@ -28,8 +28,10 @@ describe('the runner', () => {
       patterns: ['libs/kernel'],
       jest: ['-t', 'S-08'],
       databaseOnly: false,
+      full: false,
     });
     expect(readOptions(['--database-only']).databaseOnly).toBe(true);
+    expect(readOptions(['--full'])).toMatchObject({ full: true, patterns: [], jest: [] });
     expect(() => readOptions(['--postgres', '9'])).toThrow('--postgres takes 15 or 18, not 9.');
   });
 });
