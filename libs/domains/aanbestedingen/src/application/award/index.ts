@@ -2,6 +2,7 @@
 import type { Provider } from '@nestjs/common';
 import type { DueHandlerClass } from '../due-handler-class.js';
 import { AwardNotices } from './award-notices.js';
+import { AwardRecord } from './award-record.js';
 import { ChangeStandstill } from './change-standstill.js';
 import { ConfirmAward } from './confirm-award.js';
 import { DecideAward } from './decide-award.js';
@@ -13,7 +14,7 @@ import { Standstills } from './standstills.js';
 import { WithdrawAward } from './withdraw-award.js';
 
 export const awardProviders: Provider[] = [
-  ...[Standstills, AwardNotices, FindAward],
+  ...[Standstills, AwardNotices, FindAward, AwardRecord],
   ...[ProposeAward, DecideAward, WithdrawAward, ChangeStandstill, InterimRelief, ConfirmAward, EndLot],
 ];
 /** Providers that answer due moments (`DueHandler`). */
