@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { aCriterion, aDraftContent, aLotContent, noonIn } from './a-draft-content.js';
+export { AdviceStage, type OpenedBidWish, type TestInitiative } from './an-advice-stage.js';
 export { BidStage, fresh, type BidWish, type SentBid } from './a-bid-stage.js';
 export { aQuality } from './a-quality.js';
 export { AssessmentStage, type OpenedLot } from './an-assessment-stage.js';
