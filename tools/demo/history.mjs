@@ -24,12 +24,11 @@ async function withdraw(tender) {
   );
 }
 
-/** @param {Tender} tender @param {'propose' | 'decide'} verb @param {'Cancellation' | 'Unsuccessful'} what */
-async function end(tender, verb, what) {
-  const person = tender.person(verb === 'propose' ? 'procurement' : 'decisionMaker');
-  const reason = what === 'Cancellation' ? 'De opdracht gaat niet door.' : 'Geen bod voldoet aan de eisen.';
-  const input = verb === 'propose' ? { lotId: tender.lotId, reason } : { lotId: tender.lotId, approve: true, reason };
-  done(await person.mutate(`${verb}${what}`, input, 'lot { status }'));
+/** Without a contract, after the deadline: one person proposes, another decides. @param {Tender} tender @param {'cancelled' | 'unsuccessful'} kind @param {string} reason */
+async function endWithout(tender, kind, reason) {
+  const { lotId } = tender;
+  done(await tender.person('procurement').mutate('proposeLotEnding', { lotId, kind, reason }, 'lot { status }'));
+  done(await tender.person('decisionMaker').mutate('decideLotEnding', { lotId, approve: true, reason: 'Akkoord.' }, 'lot { status }'));
 }
 
 /**
@@ -61,6 +60,8 @@ export async function makeHistory(origin, municipality, today, say) {
   const opened = tender('Inloophuis in de Schilderswijk');
   const cancelled = tender('Buurtbus naar het ziekenhuis');
   for (const each of [intended, assessed, opened, cancelled]) await untilBids(each);
+  const unsuccessful = tender('Zwemles voor volwassenen');
+  await on(unsuccessful, 'draft', 'clarification-note');
   const withdrawn = tender('Taalles in de bibliotheek');
   await on(withdrawn, 'draft', 'clarification-note');
   await withdraw(withdrawn);
@@ -68,8 +69,10 @@ export async function makeHistory(origin, municipality, today, say) {
   const closed = tender('Klussendienst voor ouderen');
   await untilBids(closed);
   for (const each of [intended, assessed, opened, cancelled]) await on(each, 'deadline', 'judge-bids');
-  await end(cancelled, 'propose', 'Cancellation');
-  await end(cancelled, 'decide', 'Cancellation');
+  await endWithout(cancelled, 'cancelled', 'De provincie legt zelf een buslijn aan.');
+  await on(unsuccessful, 'deadline', 'deadline');
+  await on(unsuccessful, 'one-officer', 'second-officer');
+  await endWithout(unsuccessful, 'unsuccessful', 'Niemand heeft een bod gedaan.');
   for (const each of [intended, assessed]) await on(each, 'declare-after-opening', 'lock-second');
   for (const each of [intended, assessed]) await on(each, 'advice-window-ends', 'consensus');
   await on(intended, 'answer-advice', 'decide-award');

@@ -6,7 +6,7 @@ const GROUND = ['kernel'];
 const SINGLE = ['texts', 'config', 'keys', 'sealing', 'access'];
 const RECORDS = ['audit', 'events'];
 const STORE = ['database'];
-const KITS = ['documents', 'graphql-kit', 'http-kit', 'messages', 'telemetry', 'testing'];
+const KITS = ['graphql-kit', 'http-kit', 'messages', 'telemetry', 'testing'];
 
 const belowKits = [...GROUND, ...SINGLE, ...RECORDS, ...STORE];
 const platform = [...belowKits, ...KITS];
