@@ -53,9 +53,14 @@ export class RunningCeremonies implements OnApplicationShutdown {
     }
   }
 
-  /** A process that is gone opens nothing any more, whatever the row says. */
+  /** A process that is gone opens nothing any more, whatever the row says; a database that is away for a moment ends no ceremony. */
   private async stateOf(ceremony: OpeningCeremony): Promise<SessionState | null> {
     if (!ceremony.alive) return 'expired';
-    return (await this.reads.row<{ state: SessionState }>(STATE, [ceremony.sessionId]))?.state ?? null;
+    try {
+      return (await this.reads.row<{ state: SessionState }>(STATE, [ceremony.sessionId]))?.state ?? null;
+    } catch {
+      // Looked at again at once; that the database is away is told by every request meanwhile.
+      return 'waiting_for_second_officer';
+    }
   }
 }
