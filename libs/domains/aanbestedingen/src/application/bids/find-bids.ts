@@ -89,7 +89,10 @@ const READERS = ['procurement_officer', 'evaluator', 'decision_maker'] as const;
 
 const byId = new Keyset([{ sql: 'b.id', row: 'id', kind: 'id' }], 'asc');
 const ONE = { name: 'aanbestedingen-bid', text: `SELECT ${COLUMNS} ${FROM} WHERE ${SCOPE} AND b.id = $5` };
-const QUALITY = { name: 'aanbestedingen-bid-quality', text: `SELECT b.quality ${FROM} WHERE ${SCOPE} AND b.id = $5` };
+/** S-01: who only evaluates sees who bids, and reads what they wrote after declaring interests and without a conflict. */
+const DECLARED = `($4::text[] <> ARRAY['evaluator'] OR EXISTS (SELECT FROM aanbestedingen.evaluator_declaration d
+    WHERE d.lot_id = b.lot_id AND d.person_id = $3::uuid AND NOT d.conflict))`;
+const QUALITY = { name: 'aanbestedingen-bid-quality', text: `SELECT b.quality ${FROM} WHERE ${SCOPE} AND ${DECLARED} AND b.id = $5` };
 const COUNT = { name: 'aanbestedingen-bids-count', text: `SELECT count(*)::int AS n ${FROM} WHERE ${SCOPE} AND b.lot_id = $5` };
 
 const PARTNERS = {
