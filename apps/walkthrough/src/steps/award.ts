@@ -59,6 +59,9 @@ const tooEarly: Step = {
   id: 'award-too-early',
   title: 'Awarding is refused: the standstill runs, and says until when and why (S-08)',
   async play(world) {
+    const early = await world.person('decisionMaker').mutate('confirmAward', { lotId: world.lotId }, 'lot { status }');
+    // Without a decision there is no standstill to wait for.
+    if (early.errors.some(({ code }) => code === 'NOTHING_DECIDED')) done(early);
     const { startsOn, endsAt, explanation } = await standstill(world);
     world.standstillEndsAt = endsAt;
     const sentence = refusedWith(
@@ -94,6 +97,9 @@ const award: Step = {
 
 /** Swedish writes a day as 2026-12-31. */
 const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** A day in the Netherlands as YYYY-MM-DD: just after midnight it is another one than in UTC. */
+const DAY_HERE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 const contract: Step = {
   id: 'contract',
