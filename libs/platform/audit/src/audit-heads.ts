@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReceiptKeys } from '@samenspel/keys';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { BEFORE_THE_FIRST } from './chain.js';
 
 /** The end of the chain at a moment, signed: whoever keeps one finds any later change of what came before it. */
@@ -40,19 +40,22 @@ const fromRow = (row: HeadRow): SignedHead => ({
 const LOCK = 8_217_340_023;
 const COLUMNS = 'position, hash, at, key_id, signature';
 
-/** Published heads: for receipts and for the public address. */
+/**
+ * Position and hash of the last signed head, as they stand in a receipt; the start of the chain before the first head. It reads in
+ * the transaction of the receipt: asking the pool for a second connection there would let many at once wait for each other.
+ */
+export async function headForReceipt(db: Pick<EntityManager, 'query'>): Promise<string> {
+  const [row]: Pick<HeadRow, 'position' | 'hash'>[] = await db.query('SELECT position, hash FROM audit.head ORDER BY at DESC LIMIT 1');
+  return `${row?.position ?? 0} ${(row?.hash ?? BEFORE_THE_FIRST).toString('hex')}`;
+}
+
+/** Published heads, for the public address. */
 export class AuditHeads {
   constructor(private readonly dataSource: DataSource) {}
 
   async latest(): Promise<SignedHead | null> {
     const [row]: HeadRow[] = await this.dataSource.query(`SELECT ${COLUMNS} FROM audit.head ORDER BY at DESC LIMIT 1`);
     return row === undefined ? null : fromRow(row);
-  }
-
-  /** Position and hash of the last signed head, as they stand in a receipt; the start of the chain before the first head. */
-  async forReceipt(): Promise<string> {
-    const head = await this.latest();
-    return head === null ? `0 ${BEFORE_THE_FIRST.toString('hex')}` : `${head.position} ${head.hash}`;
   }
 
   /** Newest first, before a moment; at most 1,000, which is some six weeks. */

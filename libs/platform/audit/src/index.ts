@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AuditChainer } from './audit-chainer.js';
-export { AuditHeads, headIsSigned, headText, HeadSigner, type SignedHead } from './audit-heads.js';
+export { AuditHeads, headForReceipt, headIsSigned, headText, HeadSigner, type SignedHead } from './audit-heads.js';
 export { AuditTrail, type AuditedAct } from './audit-trail.js';
 export { AuditWriter } from './audit-writer.js';
 export { auditDatabase } from './database.js';

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AuditHeads } from '@samenspel/audit';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,12 +105,7 @@ export class BidStage {
   ) {
     const { database, tenders } = tender;
     const { unitOfWork, reads, keys } = database;
-    const [refs, receipts, closings, log] = [
-      new EnvelopeRefs(keys),
-      new Receipts(receiptKeys, new AuditHeads(database.dataSource)),
-      new ClosingLists(keys),
-      new Log('spec', 'silent'),
-    ];
+    const [refs, receipts, closings, log] = [new EnvelopeRefs(keys), new Receipts(receiptKeys), new ClosingLists(keys), new Log('spec', 'silent')];
     this.slots = new BidSlots(keys);
     this.parties = new TenderParties(keys);
     this.contents = new BidContents(keys);
@@ -121,7 +115,15 @@ export class BidStage {
     this.confirm = new ConfirmPartnership(unitOfWork, tenders, this.slots, this.parties);
     this.findMyBid = new FindMyBid(unitOfWork, tenders, this.slots);
     this.closeTender = new CloseTender(unitOfWork, tenders, this.slots, keys);
-    const quality = new OpenQuality(tenders, this.slots, closings, envelopes, this.contents, new AdmitAdvisers(this.parties, new SealedDeclarations(keys)), keys);
+    const quality = new OpenQuality(
+      tenders,
+      this.slots,
+      closings,
+      envelopes,
+      this.contents,
+      new AdmitAdvisers(this.parties, new SealedDeclarations(keys)),
+      keys,
+    );
     const prices = new OpenPrices(envelopes, this.contents, closings);
     this.ceremonies = new RunningCeremonies(reads, new PerformOpening(unitOfWork, reads, tenders, quality, prices, log), log);
     this.start = new StartOpening(unitOfWork, tenders, gate, this.ceremonies);

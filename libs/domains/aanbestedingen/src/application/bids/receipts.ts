@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { AuditHeads } from '@samenspel/audit';
+import { headForReceipt } from '@samenspel/audit';
+import type { Work } from '@samenspel/database';
 import { ReceiptKeys } from '@samenspel/keys';
 import { receiptText, recipientFingerprint, type Receipt } from '@samenspel/sealing';
 import type { Submission } from '../../domain/bids/slot.js';
@@ -24,15 +25,12 @@ export interface ReceiptFor {
 /** B-06: signed proof of what was received and when. */
 @Injectable()
 export class Receipts {
-  constructor(
-    private readonly keys: ReceiptKeys,
-    private readonly heads: AuditHeads,
-  ) {}
+  constructor(private readonly keys: ReceiptKeys) {}
 
-  async make({ act, tenderId, lotId, submission, moment, recipients }: ReceiptFor): Promise<SignedReceipt> {
+  async make(work: Work, { act, tenderId, lotId, submission, moment, recipients }: ReceiptFor): Promise<SignedReceipt> {
     const { number, quality, price } = submission;
     const text = receiptText({
-      ...{ act, tenderId, lotId, number, moment, keyId: this.keys.keyId, auditHead: await this.heads.forReceipt() },
+      ...{ act, tenderId, lotId, number, moment, keyId: this.keys.keyId, auditHead: await headForReceipt(work.db) },
       ...{ qualitySha256: quality.sha256, qualitySize: quality.size, qualityRecipient: await recipientFingerprint(recipients.quality) },
       ...{ priceSha256: price.sha256, priceSize: price.size, priceRecipient: await recipientFingerprint(recipients.price) },
     });

@@ -98,7 +98,14 @@ export class SubmitBid {
     const replaced = kept.slot.submission;
     const act = kept.slot.earlier.length > 0 || replaced !== null ? 'replaced' : 'submitted';
     const recipients = await recipientsOf(work.db, lot.id);
-    const receipt = await this.receipts.make({ act, tenderId: tender.id, lotId: lot.id, submission, moment: submission.receivedAt, recipients });
+    const receipt = await this.receipts.make(work, {
+      act,
+      tenderId: tender.id,
+      lotId: lot.id,
+      submission,
+      moment: submission.receivedAt,
+      recipients,
+    });
     const chain = appendSealed(kept.chain, { at: submission.receivedAt, kind: `bid.${act}`, by: personId, digest: submission.quality.sha256 });
     await this.slots.put(work, lot.id, partyId, { slot: { ...slot, receipt, repeat: repeatOf(actor) }, chain });
     return ok({ ...receipt, destroy: replaced === null ? [] : [replaced.quality.ref, replaced.price.ref] });

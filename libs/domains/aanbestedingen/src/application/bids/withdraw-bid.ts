@@ -50,7 +50,7 @@ export class WithdrawBid {
     if (!slot.ok) return slot;
     const moment = now.toISOString();
     const recipients = await recipientsOf(work.db, lot.id);
-    const receipt = await this.receipts.make({ act: 'withdrawn', tenderId: tender.id, lotId: lot.id, submission, moment, recipients });
+    const receipt = await this.receipts.make(work, { act: 'withdrawn', tenderId: tender.id, lotId: lot.id, submission, moment, recipients });
     const chain = appendSealed(kept.chain, { at: moment, kind: 'bid.withdrawn', by: personId, digest: submission.quality.sha256 });
     await this.slots.put(work, lot.id, partyId, { slot: { ...slot.value, receipt, repeat: null }, chain });
     if (await this.bidsNowhereElse(work, tender.lots, lot.id, partyId)) await this.parties.release(work, tender.id, partyId);
