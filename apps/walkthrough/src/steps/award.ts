@@ -98,9 +98,6 @@ const award: Step = {
 /** Swedish writes a day as 2026-12-31. */
 const DAY_IN_THE_NETHERLANDS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
-/** A day in the Netherlands as YYYY-MM-DD: just after midnight it is another one than in UTC. */
-const DAY_HERE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
-
 const contract: Step = {
   id: 'contract',
   title: 'The contract is signed and recorded',
