@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { progress } from '../bootstrap/progress.mjs';
+import { progress, say } from '../bootstrap/progress.mjs';
 import { appEnvironment } from './plans.mjs';
 
 /** @typedef {{ add: (stop: () => void) => Promise<void> }} Undo */
 
-/** Loads the demo municipality; sees for itself what is there already, so calling it at each start costs a moment. */
-const LOADER = 'tools/demo/load.mjs';
+/** Both see for themselves what is there already, so calling them at each start costs a moment. */
+const PEOPLE = 'tools/demo/load.mjs';
+const TENDERS = 'tools/demo/tenders.mjs';
 
 /** @param {string} project @param {string} program @param {Record<string, string | undefined>} env @param {Undo} undo */
 async function run(project, program, env, undo) {
@@ -23,9 +23,20 @@ async function run(project, program, env, undo) {
   if (code !== 0) throw new Error(`${program} ended with code ${code}. Its last words:\n${said.trimEnd().split('\n').slice(-15).join('\n')}`);
 }
 
-/** @param {import('./plans.mjs').Facts} facts @param {Undo} undo */
+/** People, parties and municipalities, through the use cases; before the apps start. @param {import('./plans.mjs').Facts} facts @param {Undo} undo */
 export async function loadDemo(facts, undo) {
+  if (!facts.settings.demo) return;
   const env = { ...appEnvironment(facts), MIGRATION_DATABASE_URL: facts.database.ownerUrl };
-  if (!facts.settings.demo || !existsSync(join(facts.project, LOADER))) return;
-  await progress('loading the demo municipality', () => run(facts.project, LOADER, env, undo));
+  await progress('loading the demo municipality', () => run(facts.project, PEOPLE, env, undo));
+}
+
+/** Tenders in every state, played over HTTP; when the apps run. @param {import('./plans.mjs').Facts} facts @param {Undo} undo */
+export async function playDemoTenders(facts, undo) {
+  if (!facts.settings.demo) return;
+  try {
+    await progress('playing the tenders of the demo', () => run(facts.project, TENDERS, appEnvironment(facts), undo));
+  } catch (problem) {
+    // Everything else works: a demo with fewer tenders is no reason to stop.
+    say(`The demo has not all its tenders: ${problem instanceof Error ? problem.message : String(problem)}`);
+  }
 }

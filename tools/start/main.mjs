@@ -8,7 +8,7 @@ import { baseFolder } from '../postgres/base-folder.mjs';
 import { demoAccounts } from './accounts.mjs';
 import { announcement } from './announce.mjs';
 import { prepareDatabase } from './database.mjs';
-import { loadDemo } from './demo.mjs';
+import { loadDemo, playDemoTenders } from './demo.mjs';
 import { demoKeys } from './keys.mjs';
 import { childPlans, settingsForOthers } from './plans.mjs';
 import { checkPorts } from './ports.mjs';
@@ -58,6 +58,7 @@ async function bringUp(undo, reason) {
   const children = supervisor({ project, logFolder: ownFolder(base, 'logs'), claimed, giveUp: reason.giveUp });
   await undo.add(children.stop);
   for (const plan of childPlans(facts)) await progress(`starting the ${plan.name}`, () => children.start(plan));
+  await playDemoTenders(facts, undo);
   process.stdout.write(announcement(facts, await demoAccounts(project)));
 }
 
