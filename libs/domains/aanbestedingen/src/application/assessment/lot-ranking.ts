@@ -9,6 +9,7 @@ import type { ScoredBid } from '../../domain/assessment/scoring.js';
 import type { Lot } from '../../domain/tenders/lot.js';
 import { bidsOfLot, pricesAreOpened, type AssessedBid } from '../../persistence/assessment/assessment-rows.js';
 import { ConsensusScoreEntity } from '../../persistence/assessment/consensus-score.entity.js';
+import { QualityFixEntity } from '../../persistence/assessment/quality-fix.entity.js';
 import { TieDrawEntity } from '../../persistence/assessment/tie-draw.entity.js';
 
 export interface RankedLot {
@@ -22,6 +23,8 @@ export interface RankedLot {
 export class LotRanking {
   async of(work: Work, lot: Lot): Promise<Result<RankedLot, DomainError>> {
     if (!(await pricesAreOpened(work, lot.id))) return err(refused('PRICES_NOT_OPENED', { rule: 'S-03' }));
+    // A strike-out after the prices set the fixing aside: no order follows from scores that are open again.
+    if (!(await work.db.existsBy(QualityFixEntity, { lotId: lot.id }))) return err(refused('QUALITY_NOT_FIXED', { rule: 'S-03' }));
     const bids = await bidsOfLot(work, lot.id);
     if (bids.some(isValidityOpen)) return err(refused('VALIDITY_OPEN', { rule: 'B-08' }));
     const rules = scoringRules(lot);
