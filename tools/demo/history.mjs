@@ -79,7 +79,7 @@ export async function makeHistory(origin, municipality, today, say) {
   await on(closed, 'deadline', 'deadline');
   const published = tender('Ontmoeting en beweging in Lage Vuursche');
   await untilBids(published);
-  await people.moveClock(today);
+  await people.moveClock(new Date());
   const sent = tender('Respijtzorg in het weekend');
   await on(sent, 'draft', 'record-dispatch');
   await on(tender('Jeugdwerk na schooltijd'), 'draft', 'draft');
