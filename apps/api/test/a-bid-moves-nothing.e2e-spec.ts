@@ -11,6 +11,11 @@ import { startApi, type RunningApi } from './harness.js';
 
 const OTHER_STAFF: readonly MunicipalRole[] = ['complaints_handler', 'council_member', 'tenant_administrator', 'case_handler'];
 
+/** What stands in the quality part of each bid of the stage, and a price that stands nowhere else. */
+const QUALITY = 'koffie in het wijkhuis';
+const CENTS = 42_424_243;
+const MAY_READ_QUALITY = /procurement_officer|evaluator|decision_maker/;
+
 interface Observer {
   readonly name: string;
   readonly browser: Browser | null;
@@ -97,13 +102,17 @@ describe('a bid that comes in', () => {
     expect(await allSeen()).toEqual(before);
   });
 
-  it('B-07 and this would be seen: after the opening the officer reads other answers', async () => {
-    const officer = observers.filter((one) => one.name.includes('procurement_officer'));
-    const before = await Promise.all(officer.map(seenBy));
-    await stage.bid(await stage.tender.signer('provider', 'Kanarie Thuis'), lot);
+  it('B-07 A-07 S-03 would be seen: after the opening the officer reads quality, who has no part in it nothing, and nobody a price', async () => {
+    const officer = observers.find((one) => one.name.includes('procurement_officer'));
+    const before = officer === undefined ? [] : await seenBy(officer);
+    await stage.bid(await stage.tender.signer('provider', 'Thuis'), lot, { cents: CENTS });
     await stage.closeAt(lot.tenderId);
     await stage.open(lot, 'quality');
-    const after = await Promise.all(officer.map(seenBy));
-    expect(after).not.toEqual(before);
+    const after = await allSeen();
+    const found = (text: string): string[] => Object.keys(after).filter((name) => after[name]?.some((answer) => answer.includes(text)));
+    expect(officer === undefined ? [] : await seenBy(officer)).not.toEqual(before);
+    expect(found(QUALITY).filter((name) => !MAY_READ_QUALITY.test(name))).toEqual([]);
+    expect(found(QUALITY).length).toBeGreaterThan(0);
+    expect(found(String(CENTS))).toEqual([]);
   });
 });

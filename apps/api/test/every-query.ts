@@ -20,7 +20,7 @@ type Field = GraphQLField<unknown, unknown>;
 /** What to fill in for an argument of this name at this root field; undefined leaves the query out. */
 export type Fill = (root: string, argument: string) => string | undefined;
 
-const DEEP = 3;
+const DEEP = 4;
 const MOST_FIELDS = 350;
 const MOST_ROOTS = 8;
 
@@ -30,7 +30,7 @@ interface Part {
 }
 
 /**
- * Documents that together ask everything that these permissions allow, to depth three, for the given ids: what somebody could learn who
+ * Documents that together ask everything that these permissions allow, to depth four, for the given ids: what somebody could learn who
  * asked all there is to ask. New queries and fields are in it by themselves.
  */
 export function everyQuery(schema: GraphQLSchema, permissions: ReadonlySet<string>, fill: Fill): string[] {
