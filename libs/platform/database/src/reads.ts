@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { requireNoConnectionHeld } from './one-connection.js';
 
 /** A reading statement: the name makes PostgreSQL plan it once per connection, so it must name exactly this text. */
 export interface Statement {
@@ -13,6 +14,7 @@ export class Reads {
   constructor(private readonly dataSource: DataSource) {}
 
   async rows<T extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<T[]> {
+    requireNoConnectionHeld(statement.name);
     const result = await this.pool().query<T>({ name: statement.name, text: statement.text, values: [...values] });
     return result.rows;
   }

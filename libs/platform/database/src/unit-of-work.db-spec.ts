@@ -130,6 +130,18 @@ describe('a unit of work', () => {
     expect(await make()).toMatchObject({ ok: false, error: { kind: 'conflict', code: 'CONFLICT' } });
   });
 
+  it('asks for no second connection while it holds one, for then many would wait for each other', async () => {
+    const read = (): Promise<unknown> => database.reads.rows({ name: 'spec.one', text: 'SELECT 1 AS one' });
+    let later: Promise<unknown> = Promise.resolve();
+    const inside = (fn: () => Promise<unknown>) => database.unitOfWork.run(actor(), async () => (await fn(), ok()));
+    await expect(inside(read)).rejects.toThrow('spec.one inside a unit of work');
+    await expect(inside(() => database.unitOfWork.run(actor(), async () => ok()))).rejects.toThrow('another unit of work');
+    await inside(async () => {
+      later = new Promise((resolve) => setTimeout(resolve, 50)).then(read);
+    });
+    await expect(later).resolves.toHaveLength(1);
+  });
+
   it('tries again after a deadlock', async () => {
     const [a, b] = [randomId(), randomId()];
     await database.unitOfWork.run(actor(), async (work) => (await put(work, a), await put(work, b), ok()));

@@ -3,6 +3,7 @@ import type { AuditEntry, AuditWriter } from '@samenspel/audit';
 import { conflict, err, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { claimAnswer, storeAnswer } from './idempotency.js';
+import { holdingConnection, requireNoConnectionHeld } from './one-connection.js';
 import { OpenWork } from './open-work.js';
 import type { Work } from './work.js';
 
@@ -36,6 +37,7 @@ export class UnitOfWork {
     fn: (work: Work) => Promise<Result<T, E>>,
     options: RunOptions = {},
   ): Promise<Result<T, E>> {
+    requireNoConnectionHeld('another unit of work');
     const refusals: AuditEntry[] = [];
     const result = await this.attempt(actor, fn, options, refusals, TRIES);
     if (refusals.length > 0) await this.recordRefusals(actor, refusals);
@@ -51,7 +53,7 @@ export class UnitOfWork {
   ): Promise<Result<T, E>> {
     refusals.length = 0;
     try {
-      return await this.dataSource.transaction((db) => this.inside(db, actor, fn, options, refusals));
+      return await this.dataSource.transaction((db) => holdingConnection(() => this.inside(db, actor, fn, options, refusals)));
     } catch (thrown) {
       if (thrown instanceof Rollback) return err(thrown.error as E);
       const code = sqlState(thrown);
