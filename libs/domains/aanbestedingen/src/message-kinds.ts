@@ -10,10 +10,11 @@ import { awardDecided } from './messages/award-decided.message.js';
 import { awardWithdrawn } from './messages/award-withdrawn.message.js';
 import { bidJudged } from './messages/bid-judged.message.js';
 import { clarificationAsked } from './messages/clarification-asked.message.js';
+import { priceQuestioned } from './messages/price-questioned.message.js';
 import { standstillExtended } from './messages/standstill-extended.message.js';
 
 /** Every kind of message that this lib sends. */
 export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[adviceMayBegin, adviceOnBidStruckOut, adviserBarred, adviserInvited, adviserStruckOut, conflictDeclared],
-  ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, standstillExtended],
+  ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
 ];

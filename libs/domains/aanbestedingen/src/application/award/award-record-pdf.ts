@@ -13,7 +13,17 @@ const EUROS = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR
 /** The sections in the order of Aw 2.132; the key is that of the data, and of its title. */
 const SECTIONS = [
   ...(['persons', 'publication', 'closing', 'openings', 'bids', 'validity', 'evaluatorDeclarations', 'evaluatorReplacements', 'locks'] as const),
-  ...(['individualScores', 'advisers', 'adviserDeclarations', 'struckOut', 'advice', 'consensus', 'qualityFix', 'tieDraws'] as const),
+  ...([
+    'individualScores',
+    'advisers',
+    'adviserDeclarations',
+    'struckOut',
+    'advice',
+    'consensus',
+    'qualityFix',
+    'priceInquiries',
+    'tieDraws',
+  ] as const),
   ...(['decisions', 'notices', 'interimReliefs', 'contract', 'endings', 'withheldQuestions', 'orderOfKnowledge'] as const),
 ];
 

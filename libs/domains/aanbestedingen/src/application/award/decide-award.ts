@@ -7,7 +7,9 @@ import type { AwardIntended } from '@samenspel/events';
 import { conflict, err, invalid, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { separatePersons } from '@samenspel/parties';
 import { IsNull } from 'typeorm';
+import { allWeighed } from '../../domain/assessment/price-inquiry.js';
 import { holdersOf } from '../../domain/tenders/tender.js';
+import { inquiriesOf } from '../../persistence/assessment/assessment-rows.js';
 import { AwardDecisionEntity } from '../../persistence/award/award-decision.entity.js';
 import { liveDecision } from '../../persistence/award/award-rows.js';
 import { UnansweredAdvices } from '../advice/unanswered-advices.js';
@@ -64,6 +66,8 @@ export class DecideAward {
     if (!answered.ok) return answered;
     const ranked = await this.rankings.of(work, lot);
     if (!ranked.ok) return ranked;
+    const weighed = allWeighed(await inquiriesOf(work, lot.id), ranked.value.bids);
+    if (!weighed.ok) return weighed;
     // A verdict or a draw since the proposal may have changed the order: nobody decides on another one than was prepared.
     if (!sameRanking(decision, ranked.value)) return err(refused('RANKING_CHANGED', { rule: 'P-09' }));
     if (!(await settle(work, found, decision, true, reason))) return err(conflict());

@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@samenspel/database';
 import { err, invalid, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { allWeighed } from '../../domain/assessment/price-inquiry.js';
+import { inquiriesOf } from '../../persistence/assessment/assessment-rows.js';
 import { AwardDecisionEntity } from '../../persistence/award/award-decision.entity.js';
 import { liveDecision } from '../../persistence/award/award-rows.js';
 import { UnansweredAdvices } from '../advice/unanswered-advices.js';
@@ -38,6 +40,8 @@ export class ProposeAward {
       if (lot.status !== 'assessment') return err(refused('LOT_NOT_BEING_ASSESSED', { rule: 'T-06' }));
       const answered = await answeredAll(this.unanswered.of(work, lotId));
       if (!answered.ok) return answered;
+      const weighed = allWeighed(await inquiriesOf(work, lotId), ranked.value.bids);
+      if (!weighed.ok) return weighed;
       const { ranking } = ranked.value;
       if (ranking.bids.length === 0) return err(refused('NO_VALID_BIDS', { rule: 'T-06' }));
       if (ranking.winnerBidId === null) return err(refused('TIE_UNDECIDED', { rule: 'S-05' }));

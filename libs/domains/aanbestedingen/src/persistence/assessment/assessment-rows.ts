@@ -3,9 +3,11 @@ import type { Work } from '@samenspel/database';
 import { isId } from '@samenspel/kernel';
 import type { BidState } from '../../domain/bids/validity.js';
 import type { GivenScore } from '../../domain/assessment/evaluation.js';
+import { BidEntity } from '../bids/bid.entity.js';
 import { OpeningRecordEntity } from '../bids/opening-record.entity.js';
 import { tenderIdOfLot } from '../tenders/load-tender.js';
 import { lockTender } from '../tenders/publication-rows.js';
+import { AbnormallyLowEntity } from './abnormally-low.entity.js';
 import { EvaluatorReplacementEntity } from './evaluator-replacement.entity.js';
 import { ScoreLockEntity } from './score-lock.entity.js';
 
@@ -79,5 +81,13 @@ export const lockedBy = async (work: Work, lotId: string): Promise<ReadonlySet<s
 
 export const replacedIn = async (work: Work, lotId: string): Promise<ReadonlySet<string>> =>
   new Set((await work.db.findBy(EvaluatorReplacementEntity, { lotId })).map(({ personId }) => personId));
+
+/** B-10: what was asked about prices of this lot. */
+export const inquiriesOf = async (work: Work, lotId: string): Promise<readonly AbnormallyLowEntity[]> =>
+  work.db
+    .createQueryBuilder(AbnormallyLowEntity, 'low')
+    .innerJoin(BidEntity, 'bid', 'bid.id = low.bid_id')
+    .where('bid.lot_id = :lotId', { lotId })
+    .getMany();
 
 export const pricesAreOpened = (work: Work, lotId: string): Promise<boolean> => work.db.existsBy(OpeningRecordEntity, { lotId, purpose: 'price' });

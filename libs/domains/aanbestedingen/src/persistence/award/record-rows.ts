@@ -62,6 +62,8 @@ const OF_LOT = {
     FROM aanbestedingen.advice a JOIN aanbestedingen.adviser v ON v.id = a.adviser_id WHERE a.lot_id = $1 AND a.status <> 'draft' ORDER BY 2, a.id`,
   orderOfKnowledge: `SELECT k.seen_at AS "seenAt", ${person('k.person_id')} AS person, ${party('k.party_id')} AS party, k.kind, k.subject_id AS "subjectId"
     FROM aanbestedingen.knowledge k WHERE k.lot_id = $1 ORDER BY k.id`,
+  priceInquiries: `SELECT ${party('b.party_id')} AS bidder, a.bid_id AS "bidId", a.question, a.answer_before AS "answerBefore", a.answer, a.weighed, a.accepted
+    FROM aanbestedingen.abnormally_low a JOIN aanbestedingen.bid b ON b.id = a.bid_id WHERE b.lot_id = $1 ORDER BY 1, 2`,
   tieDraws: `SELECT bid_ids AS "order", ${person('proposed_by')} AS "firstOfficer", ${person('confirmed_by')} AS "secondOfficer", confirmed_at AS "drawnAt"
     FROM aanbestedingen.tie_draw WHERE lot_id = $1 ORDER BY proposed_at, id`,
   decisions: `SELECT d.id AS "decisionId", ${party('b.party_id')} AS winner, d.winner_bid_id AS "winnerBidId", d.ranking, d.reasons,
