@@ -9,6 +9,36 @@ const noonAfter = (now: Date, days: number): string => {
   return later.toISOString();
 };
 
+const CRITERIA = [
+  {
+    key: 'care',
+    title: 'Passende zorg',
+    description: 'Hoe sluit de dagbesteding aan bij wat ouderen willen?',
+    weightBp: 4000,
+    advised: true,
+    residentsQuestion: true,
+    providersQuestion: false,
+  },
+  {
+    key: 'together',
+    title: 'Samen met de wijk',
+    description: 'Hoe werkt u samen met initiatieven in de wijk?',
+    weightBp: 2000,
+    advised: true,
+    residentsQuestion: false,
+    providersQuestion: true,
+  },
+  {
+    key: 'plan',
+    title: 'Planning',
+    description: 'Hoe start u op tijd?',
+    weightBp: 1000,
+    advised: false,
+    residentsQuestion: false,
+    providersQuestion: false,
+  },
+];
+
 /** The draft of the story, complete: every gate of T-08 is passed once there are officers. */
 export function draftFields(now: Date, title: string, areaCodes: readonly string[]) {
   return {
@@ -45,34 +75,6 @@ export function draftFields(now: Date, title: string, areaCodes: readonly string
       priceMaxCents: 90_000_000,
       priceCeiling: true,
     },
-    criteria: [
-      {
-        key: 'care',
-        title: 'Passende zorg',
-        description: 'Hoe sluit de dagbesteding aan bij wat ouderen willen?',
-        weightBp: 4000,
-        advised: true,
-        residentsQuestion: true,
-        providersQuestion: false,
-      },
-      {
-        key: 'together',
-        title: 'Samen met de wijk',
-        description: 'Hoe werkt u samen met initiatieven in de wijk?',
-        weightBp: 2000,
-        advised: true,
-        residentsQuestion: false,
-        providersQuestion: true,
-      },
-      {
-        key: 'plan',
-        title: 'Planning',
-        description: 'Hoe start u op tijd?',
-        weightBp: 1000,
-        advised: false,
-        residentsQuestion: false,
-        providersQuestion: false,
-      },
-    ],
+    criteria: CRITERIA,
   };
 }
