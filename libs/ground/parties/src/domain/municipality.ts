@@ -22,5 +22,11 @@ export function readMunicipality(
 ): Result<Required<NewMunicipality>, DomainError<'MUNICIPALITY_CODE_INVALID' | 'SLUG_INVALID'>> {
   if (!/^GM\d{4}$/.test(input.code)) return err(invalid('MUNICIPALITY_CODE_INVALID', { rule: 'P-02', path: ['code'] }));
   if (!/^[a-z][a-z0-9-]{1,62}$/.test(input.slug) || TAKEN.has(input.slug)) return err(invalid('SLUG_INVALID', { rule: 'P-03', path: ['slug'] }));
-  return ok({ code: input.code, slug: input.slug, sandbox: input.sandbox ?? false, name: input.name?.trim() ?? null, clockStartsAt: input.clockStartsAt ?? null });
+  return ok({
+    code: input.code,
+    slug: input.slug,
+    sandbox: input.sandbox ?? false,
+    name: input.name?.trim() ?? null,
+    clockStartsAt: input.clockStartsAt ?? null,
+  });
 }
