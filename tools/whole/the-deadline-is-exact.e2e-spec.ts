@@ -54,7 +54,7 @@ describe('submissions around the deadline', () => {
   }, LONG);
   afterAll(() => product.stop(), LONG);
 
-  it('B-03 each ended with a receipt of before the deadline or was refused as late, and nothing after the first refusal was taken', () => {
+  it('B-05 each ended with a receipt of before the deadline or was refused as late, and nothing after the first refusal was taken', () => {
     const taken = endings.filter(({ codes }) => codes.length === 0);
     expect(taken.length).toBeGreaterThan(0);
     expect(taken.length).toBeLessThan(TRIES);
@@ -63,7 +63,7 @@ describe('submissions around the deadline', () => {
     expect(new Set(endings.slice(taken.length).flatMap(({ codes }) => codes))).toEqual(new Set(['BID_LATE']));
   });
   it(
-    'B-07 the last one in time is the one that was opened',
+    'B-05 the last one in time is the one that was opened',
     async () => {
       // The story itself asserts that the record of the opening lists the last receipt of each bidder.
       await playSteps(world, 'deadline', 'second-officer');
