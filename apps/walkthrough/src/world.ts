@@ -28,11 +28,13 @@ export class World {
   tenderVersion = 0;
   sessionId = '';
   commitment = '';
-  adviceDigest = '';
+  adviceDigest = '0'.repeat(64);
+  adviceIsIn = false;
   standstillEndsAt = '';
   lotId = '';
   criteria: readonly { readonly id: string; readonly title: string; readonly advised: boolean }[] = [];
-  adviceId = '';
+  /** Until an advice is written an id that nothing has. */
+  adviceId = '00000000-0000-4000-8000-000000000000';
 
   constructor(
     readonly origin: string,

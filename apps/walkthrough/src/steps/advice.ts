@@ -132,6 +132,7 @@ const second: Step = {
       await world.person('huisMember').mutate<Signed>('signAdvice', { adviceId: world.adviceId, digest: world.adviceDigest }, 'advice { status }'),
     );
     expectThat(signed.advice.status === 'submitted', `the advice is ${signed.advice.status}`);
+    world.adviceIsIn = true;
     return [];
   },
 };

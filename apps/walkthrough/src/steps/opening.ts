@@ -75,6 +75,7 @@ const secondOfficer: Step = {
     expectThat(openingSession !== null, 'the second officer does not find the session');
     done(await contribute(world, 'officerTwo', 'quality', openingSession));
     await opened(world);
+    await findBids(world);
     return await openingRecord(world);
   },
 };
@@ -133,7 +134,6 @@ const judge: Step = {
   title: 'The officer proposes and another decides that the bids are valid (B-08)',
   whenLeftOut: { refusedAt: 'consensus', code: 'VALIDITY_OPEN' },
   async play(world) {
-    await findBids(world);
     for (const { name } of BIDDERS) {
       const bidId = world.bidIds.get(name) ?? NOBODY;
       done(
