@@ -6,7 +6,7 @@ import { ok, randomId, systemActor } from '@samenspel/kernel';
 import { sendMessage } from '@samenspel/messages';
 import { startApi, type RunningApi } from './harness.js';
 
-const LIST = '{ notices(first: 10) { nodes { id line link legal readAt } totalCount } mailChoice }';
+const LIST = '{ notices(first: 100) { nodes { id line link legal readAt } totalCount } mailChoice }';
 const READ = 'mutation ($input: MarkNoticeReadInput!) { markNoticeRead(input: $input) { noticeId errors { ... on UserError { code } } } }';
 const CHOOSE = 'mutation ($input: ChooseMailInput!) { chooseMail(input: $input) { mail errors { ... on UserError { code } } } }';
 
