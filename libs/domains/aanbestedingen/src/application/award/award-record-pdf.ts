@@ -4,6 +4,9 @@ import { aanbestedingenTexts } from '../../texts.js';
 import type { AwardRecordData } from './award-record.js';
 import { PdfWriter } from './pdf-writer.js';
 
+/** Fields with a code of ours; each code has a text. */
+const CODED = new Set(['role', 'procedure', 'priceMethod', 'status', 'state', 'adviserState', 'purpose', 'kind', 'outcome', 'verdict']);
+
 type Row = Readonly<Record<string, unknown>>;
 const texts = new Texts([{ name: 'aanbestedingen', texts: aanbestedingenTexts }]);
 const say = (key: string, params: Readonly<Record<string, string | number>> = {}): string => texts.textOf('nl', key, params);
@@ -83,10 +86,10 @@ function writeSection(writer: PdfWriter, key: (typeof SECTIONS)[number], rows: r
 }
 
 /** The first of these that a row has is what it is about. */
-const headOf = (row: Row): string =>
-  value(
-    ['bidder', 'adviser', 'person', 'winner', 'purpose', 'kind', 'reference', 'question'].map((key) => row[key]).find((one) => one != null) ?? '',
-  );
+function headOf(row: Row): string {
+  const field = ['bidder', 'adviser', 'person', 'winner', 'purpose', 'kind', 'reference', 'question'].find((key) => row[key] != null);
+  return field === undefined ? '' : value(row[field], field);
+}
 
 const line = (field: string, content: unknown): string => `${labelOf(field)}: ${value(content, field)}`;
 const labelOf = (field: string): string => (texts.has(`record.field.${field}`) ? say(`record.field.${field}`) : field);
@@ -96,10 +99,11 @@ function value(content: unknown, field = ''): string {
   if (content instanceof Date) return DAY.format(content);
   if (typeof content === 'boolean') return say(content ? 'record.yes' : 'record.no');
   if (typeof content === 'number') return field.endsWith('Cents') ? EUROS.format(content / 100) : String(content);
+  if (typeof content === 'string' && CODED.has(field)) return say(`record.value.${content}`);
   if (typeof content === 'string') return /^\d{4}-\d\d-\d\dT/.test(content) ? DAY.format(new Date(content)) : content;
-  if (Array.isArray(content)) return content.map((one) => value(one)).join('; ');
+  if (Array.isArray(content)) return content.length === 0 ? '–' : content.map((one) => value(one)).join('; ');
   return Object.entries(content)
     .filter(([key, one]) => one !== null && !key.endsWith('Id'))
-    .map(([key, one]) => line(key, one))
+    .map(([key, one]) => (key === 'role' ? `${labelOf(key)}: ${value(one)}` : line(key, one)))
     .join(', ');
 }

@@ -4,8 +4,10 @@ import PDFDocument from 'pdfkit';
 
 const fontFile = (name: string): string => createRequire(import.meta.url).resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}.woff`);
 /** Letters that the first font lacks, such as those of Polish and Turkish names. */
-const EXTENDED = /[\u0100-\u024F\u1E00-\u1EFF]+/;
+const EXTENDED = /[\u0100-\u0130\u0132-\u0151\u0154-\u024F\u1E00-\u1EFF]+/;
 const MARGIN = 56;
+/** A heading does not stand alone at the foot of a page. */
+const ROOM_UNDER_HEADING = 90;
 
 type Style = 'H1' | 'H2' | 'H3' | 'P';
 const LOOKS: Readonly<Record<Style, { readonly size: number; readonly bold: boolean; readonly before: number }>> = {
@@ -38,6 +40,8 @@ export class PdfWriter {
   }
 
   write(style: Style, text: string): this {
+    // Between two marked contents: a page that begins inside one would split it.
+    if (style !== 'P' && this.document.y > this.document.page.height - MARGIN - ROOM_UNDER_HEADING) this.document.addPage();
     this.root.add(this.document.struct(style, {}, () => this.draw(style, text)));
     return this;
   }
