@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Actor } from '@samenspel/kernel';
-import { orderedId, randomId } from '@samenspel/kernel';
+import { orderedId, randomId, type Actor } from '@samenspel/kernel';
 import type { TestDatabase } from '@samenspel/testing';
 import { FixedAndAnswered, StoredQualityFix } from '../application/assessment/assessment-state.js';
 import { DeclareEvaluatorInterests } from '../application/assessment/declare-evaluator-interests.js';
@@ -28,6 +27,7 @@ import type { BidState } from '../domain/bids/validity.js';
 import { scoredCriteria, type Lot } from '../domain/tenders/lot.js';
 import type { DraftContent } from '../domain/tenders/draft-content.js';
 import { done, TenderStage } from './a-tender-stage.js';
+import { acceptMail, insertAdvice, insertBid, openPrices } from './opened-bid-rows.js';
 
 /** A lot after its opening, with bids as rows: the ceremony has specs of its own. */
 export interface OpenedLot {
@@ -115,42 +115,15 @@ export class AssessmentStage {
     const bidders: { actor: Actor; bidId: string }[] = [];
     for (let index = 0; index < bids; index += 1) {
       const actor = await stage.signer('provider', `Bieder ${index + 1} ${randomId().slice(0, 8)}`);
-      bidders.push({ actor, bidId: await this.bid(lot.id, actor, state) });
+      bidders.push({ actor, bidId: await insertBid(database.dataSource, lot.id, actor, state, now) });
     }
     return { tenderId, lotId: lot.id, criteria: scoredCriteria(lot).map(({ id }) => id), bidders };
   }
 
-  private async bid(lotId: string, { party }: Actor, state: BidState): Promise<string> {
-    const id = randomId();
-    await this.database.dataSource.query(
-      `INSERT INTO aanbestedingen.bid (id, lot_id, party_id, state, version, receipt_number, received_at, quality_sha256, price_sha256,
-         quality_digest, price_digest, price_ref) VALUES ($1, $2, $3, $4, 1, 'B-1', $5, 'q', 'p', 'qd', 'pd', '\\x00')`,
-      [id, lotId, party?.id ?? '', state, await this.stage.now()],
-    );
-    return id;
-  }
-
-  /** Two signatures and a submission as rows: what an adviser said of every bid under the first criterion. Gives the id. */
-  async advised({ tenderId, lotId, criteria, bidders }: OpenedLot): Promise<string> {
-    const { dataSource } = this.database;
+  /** What an adviser said of every bid under the first criterion. Gives the id. */
+  async advised(lot: OpenedLot): Promise<string> {
     const initiative = await this.stage.signer('initiative', `Initiatief ${randomId().slice(0, 8)}`);
-    const [adviserId, adviceId] = [randomId(), randomId()];
-    await dataSource.query(
-      `INSERT INTO aanbestedingen.adviser (id, tender_id, party_id, state, reason, version) VALUES ($1, $2, $3, 'admitted', '', 1)`,
-      [adviserId, tenderId, initiative.party?.id],
-    );
-    await dataSource.query(
-      `INSERT INTO aanbestedingen.advice (id, lot_id, adviser_id, status, version, digest, submitted_at) VALUES ($1, $2, $3, 'submitted', 2, 'd', $4)`,
-      [adviceId, lotId, adviserId, await this.stage.now()],
-    );
-    for (const { bidId } of bidders) {
-      await dataSource.query(
-        `INSERT INTO aanbestedingen.advice_observation (advice_id, bid_id, criterion_id, kind, text, citation, score)
-         VALUES ($1, $2, $3, 'observation', 'De bewoners herkennen dit.', 'bladzijde 1', 7)`,
-        [adviceId, bidId, criteria[0]],
-      );
-    }
-    return adviceId;
+    return insertAdvice(this.database.dataSource, lot, initiative, await this.stage.now());
   }
 
   async answered(adviceId: string, { criteria }: OpenedLot): Promise<void> {
@@ -190,17 +163,9 @@ export class AssessmentStage {
     if (adviceEndsAt !== null && (await this.stage.now()) < adviceEndsAt) await this.stage.moveTo(adviceEndsAt);
   }
 
-  /** The prices as the second ceremony leaves them. */
-  async priced({ lotId, bidders }: OpenedLot, ...euros: readonly number[]): Promise<void> {
-    const { dataSource } = this.database;
-    for (const [index, { bidId }] of bidders.entries()) {
-      await dataSource.query('UPDATE aanbestedingen.bid SET price_cents = $2 WHERE id = $1', [bidId, (euros[index] ?? 500_000) * 100]);
-    }
-    await dataSource.query(
-      `INSERT INTO aanbestedingen.opening_record (lot_id, purpose, opened_at, officers, commitment, salt, digests, findings, software)
-       VALUES ($1, 'price', $2, $3, 'c', 's', '[]', '[]', 'spec')`,
-      [lotId, await this.stage.now(), this.stage.people.openers.slice(0, 2).map(personOf)],
-    );
+  async priced(lot: OpenedLot, ...euros: readonly number[]): Promise<void> {
+    const officers = this.stage.people.openers.slice(0, 2).map(personOf);
+    await openPrices(this.database.dataSource, lot, euros, officers, await this.stage.now());
   }
 
   /** Scored, settled, fixed and priced: ready for the award. */
@@ -220,12 +185,9 @@ export class AssessmentStage {
     return lot;
   }
 
-  /** A mail server takes every award notice that waits, at the present of the municipality. */
+  /** A mail server takes every notice that waits, at the present of the municipality. */
   async mailAccepted(): Promise<void> {
-    await this.database.dataSource.query(
-      `UPDATE messages.outbox o SET accepted_at = $1, accepted_really_at = now() FROM messages.notice n WHERE n.id = o.notice_id AND o.accepted_at IS NULL AND o.given_up_at IS NULL`,
-      [await this.stage.now()],
-    );
+    await acceptMail(this.database.dataSource, await this.stage.now());
   }
 
   /** A decider besides the one of the stage, with the task in this tender. */
