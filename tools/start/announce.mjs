@@ -6,7 +6,7 @@ export function announcement(facts, accounts) {
   return [
     '',
     'Samenspel runs.',
-    `  GraphQL and GraphiQL   ${origin(facts)}/graphql`,
+    `  GraphQL                ${origin(facts)}/graphql`,
     `  Health                 ${origin(facts)}/health/ready`,
     `  Sign-in stand-in       ${standInOrigin(facts)}`,
     `  Mail                   ${facts.base}/mail (nothing leaves this machine)`,
