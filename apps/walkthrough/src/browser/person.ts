@@ -71,6 +71,7 @@ export class Person {
       this.lastStep = step;
       const response = await this.post('/auth/second-factor/verify', { code: totpAt(this.details.totpSecret, step) });
       if (response.ok) {
+        await response.arrayBuffer();
         this.provedAt = performance.now();
         return;
       }
@@ -160,6 +161,8 @@ export class Person {
       ...(body === undefined ? {} : { body: body as RequestInit['body'] & {} }),
     });
     this.jar.store(url, response.headers);
+    // The head of an answer may come before the session is kept; only its last byte says that it is.
+    if (response.status >= 300 && response.status < 400) await response.arrayBuffer();
     return response;
   }
 }
