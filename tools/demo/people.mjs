@@ -7,6 +7,8 @@ import { alone, done, personOf, speakingFor, system } from './actors.mjs';
 
 /** The demonstration begins this long ago, so that its tenders have a past (docs/demo.md). */
 const HISTORY_MS = 240 * 86_400_000;
+/** Each walkthrough takes some seventy days of this clock, and the thresholds of 2028 are not known yet (T-04). */
+const PRACTICE_BEGINS = new Date('2026-01-05T09:00:00Z');
 const everybody = /** @type {CastMember[]} */ (Object.values(cast));
 const FIND_MUNICIPALITY = {
   name: 'demo-municipality',
@@ -23,7 +25,7 @@ export async function loadPeople(to) {
   const persons = new Map();
   for (const member of everybody) persons.set(member.account, await personOf(to, member));
   await municipality(to, persons, { slug: MUNICIPALITY.demoSlug, name: 'Baarn (demonstratie)', clockStartsAt: new Date(Date.now() - HISTORY_MS) });
-  await municipality(to, persons, { slug: MUNICIPALITY.practiceSlug, name: 'Baarn oefent', clockStartsAt: null });
+  await municipality(to, persons, { slug: MUNICIPALITY.practiceSlug, name: 'Baarn oefent', clockStartsAt: PRACTICE_BEGINS });
   for (const party of parties) await organisation(to, persons, party);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LegalCalendar, localDate, type LocalDate } from '@samenspel/kernel';
+import { DomainProblem } from '@samenspel/http-kit';
+import { LegalCalendar, localDate, refused, type LocalDate } from '@samenspel/kernel';
 import { figureShape, fitsShape, toCalendarTable, type DatedFigure, type FigureKey, type FigureValues } from '../domain/dated-figure.js';
 import type { Queryable } from './load-reference.js';
 
@@ -28,7 +29,8 @@ export async function figureWithSource<Key extends FigureKey>(
   day: LocalDate,
 ): Promise<DatedFigure<FigureValues[Key]>> {
   const [row] = await db.query<Row[]>(IN_FORCE, [key, municipalityId, day]);
-  if (row === undefined) throw new Error(`no figure ${key} is in force on ${day}`);
+  // A sandbox may run ahead of what the law has fixed: whoever asks is told so.
+  if (row === undefined) throw new DomainProblem([refused('FIGURE_NOT_FIXED', { params: { key, day } })]);
   if (!fitsShape(figureShape(key), row.value)) throw new Error(`the figure ${key} of ${row.valid_from} has a wrong value`);
   return {
     key,

@@ -37,7 +37,7 @@ describe('reference data', () => {
     expect([await at('2025-12-31'), await works('2025-12-31')]).toEqual([75_000_000, 553_800_000]);
     expect([await at('2026-01-01'), await works('2027-12-31')]).toEqual([75_000_000, 540_400_000]);
     // The next change is known to come, its amounts are not.
-    await expect(works('2028-01-01')).rejects.toThrow('no figure threshold.works.cents is in force on 2028-01-01');
+    await expect(works('2028-01-01')).rejects.toThrow('FIGURE_NOT_FIXED');
   });
 
   it('T-05 knows the minimum periods, S-08 the standstill and T-10 the extension after a rectification', async () => {
