@@ -41,6 +41,8 @@ export class SignInController {
     );
     const device = deviceOf(request.get('user-agent'));
     Object.assign(request.session, { method: signedIn?.method, ...(device === null ? {} : { device }) });
+    // Kept before the head is sent: a browser that goes on at once must not have its next change overwritten by this one.
+    await new Promise<void>((resolve, reject) => request.session.save((problem) => (problem ? reject(problem as Error) : resolve())));
     response.redirect(safeReturnTo(returnTo));
   }
 }
