@@ -111,7 +111,7 @@ export class SealedPool<T> {
       const [row] = await work.rows<{ id: string }>({ name: `${table}-free`, text }, this.freeTags(home));
       if (row !== undefined) return { id: row.id, home };
     }
-    throw new Error(`the pool ${table} of ${size} rows is full: make it larger in the settings`);
+    throw new Error(`the pool ${table} of ${size} rows is full`);
   }
 
   private scopeTag(scopeId: string): Buffer {
