@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { figureAt, figureWithSource, legalCalendarAt } from './application/dated-figures.js';
+export { figureAt, figureWithSource, knownFiguresAt, legalCalendarAt } from './application/dated-figures.js';
 export { FindCodes } from './application/find-codes.js';
 export { FindFigures } from './application/find-figures.js';
 export { loadReference, type Queryable } from './application/load-reference.js';

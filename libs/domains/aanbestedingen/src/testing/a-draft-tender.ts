@@ -117,7 +117,7 @@ export const aPublicTender = (changes: Partial<PublicTender> = {}): PublicTender
 export const FIGURES: PublicationFigures = {
   thresholds: { works: cents(540_400_000), services_and_supplies: cents(21_600_000), social_and_specific: cents(75_000_000) },
   ...{ openDays: 45, openElectronicFewerDays: 5, answersBeforeDeadlineDays: 10, reasonableDays: 20, standstillDays: 20 },
-  ...{ invitedMinimum: 3, invitedMaximum: 5, tedWaitHours: 48 },
+  ...{ invitedMinimum: 3, invitedMaximum: 5, tedWaitHours: 48, provisional: [] },
 };
 
 export const aGateContext = (changes: Partial<GateContext> = {}): GateContext => ({

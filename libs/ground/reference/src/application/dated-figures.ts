@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainProblem } from '@samenspel/http-kit';
-import { LegalCalendar, localDate, refused, type LocalDate } from '@samenspel/kernel';
+import { LegalCalendar, refused, type LocalDate } from '@samenspel/kernel';
 import { figureShape, fitsShape, toCalendarTable, type DatedFigure, type FigureKey, type FigureValues } from '../domain/dated-figure.js';
+import { knownFigures, toFigure, type FigureRow } from './known-figures.js';
 import type { Queryable } from './load-reference.js';
 
-interface Row {
-  readonly municipality_id: string | null;
-  readonly value: unknown;
-  readonly valid_from: string;
-  readonly valid_to: string | null;
-  readonly source: string;
-  readonly verified_by: string | null;
-}
-
-const IN_FORCE = `SELECT municipality_id, value, valid_from, valid_to, source, verified_by FROM reference.dated_figure
-  WHERE key = $1 AND (municipality_id = $2 OR municipality_id IS NULL) AND valid_from <= $3::date AND (valid_to IS NULL OR valid_to > $3::date)
-  ORDER BY municipality_id NULLS LAST, valid_from DESC LIMIT 1`;
+const KNOWN = knownFigures('key = ANY ($3)');
 
 /**
- * The figure with its source that holds on `day` (the first day of the term or procedure). Throws when there is none or when
- * its value has another shape: the reference data was not loaded then, which no person can repair from a form.
- * Pass `work.db` inside a unit of work, the DataSource elsewhere.
+ * The figure with its source that holds on `day` (the first day of the term or procedure). In a sandbox, which may run ahead
+ * of what the law has fixed, that is the last known one, marked provisional. Elsewhere it throws FIGURE_NOT_FIXED when there
+ * is none; it also throws when its value has another shape: the reference data was not loaded then, which no person can
+ * repair from a form. Pass `work.db` inside a unit of work, the DataSource elsewhere.
  */
 export async function figureWithSource<Key extends FigureKey>(
   db: Queryable,
@@ -28,19 +19,39 @@ export async function figureWithSource<Key extends FigureKey>(
   municipalityId: string | null,
   day: LocalDate,
 ): Promise<DatedFigure<FigureValues[Key]>> {
-  const [row] = await db.query<Row[]>(IN_FORCE, [key, municipalityId, day]);
-  // A sandbox may run ahead of what the law has fixed: whoever asks is told so.
-  if (row === undefined) throw new DomainProblem([refused('FIGURE_NOT_FIXED', { params: { key, day } })]);
+  const [row] = await db.query<FigureRow[]>(KNOWN, [municipalityId, day, [key]]);
+  if (row === undefined || (row.provisional && !row.sandbox)) throw notFixed(key, day);
+  return { ...toFigure(row), value: valueOf(row, key) };
+}
+
+export interface KnownFigures<Key extends FigureKey> {
+  readonly values: Pick<FigureValues, Key>;
+  /** Keys whose last known value is given, since nobody has set one for that day yet. */
+  readonly provisional: readonly Key[];
+}
+
+/** Several figures in one statement, each the one of `day` or the last known: the caller decides what a provisional one is good for. */
+export async function knownFiguresAt<Key extends FigureKey>(
+  db: Queryable,
+  keys: readonly Key[],
+  municipalityId: string | null,
+  day: LocalDate,
+): Promise<KnownFigures<Key>> {
+  const rows = new Map((await db.query<FigureRow[]>(KNOWN, [municipalityId, day, [...keys]])).map((row) => [row.key, row]));
+  const found = keys.map((key) => {
+    const row = rows.get(key);
+    if (row === undefined) throw notFixed(key, day);
+    return { key, value: valueOf(row, key), provisional: row.provisional };
+  });
+  const values = Object.fromEntries(found.map(({ key, value }) => [key, value])) as Pick<FigureValues, Key>;
+  return { values, provisional: found.filter(({ provisional }) => provisional).map(({ key }) => key) };
+}
+
+const notFixed = (key: FigureKey, day: LocalDate): DomainProblem => new DomainProblem([refused('FIGURE_NOT_FIXED', { params: { key, day } })]);
+
+function valueOf<Key extends FigureKey>(row: FigureRow, key: Key): FigureValues[Key] {
   if (!fitsShape(figureShape(key), row.value)) throw new Error(`the figure ${key} of ${row.valid_from} has a wrong value`);
-  return {
-    key,
-    municipalityId: row.municipality_id,
-    value: row.value as FigureValues[Key],
-    validFrom: localDate(row.valid_from),
-    validTo: row.valid_to === null ? null : localDate(row.valid_to),
-    source: row.source,
-    verifiedBy: row.verified_by,
-  };
+  return row.value as FigureValues[Key];
 }
 
 /** Only the value of `figureWithSource`. */

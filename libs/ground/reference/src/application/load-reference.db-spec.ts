@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDate, randomId, visitor } from '@samenspel/kernel';
+import { startClock } from '@samenspel/database';
+import { localDate, ok, randomId, visitor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
-import { figureAt, figureWithSource, legalCalendarAt } from './dated-figures.js';
+import { figureAt, figureWithSource, knownFiguresAt, legalCalendarAt } from './dated-figures.js';
+import { FindFigures } from './find-figures.js';
 import { loadReference } from './load-reference.js';
 import { SetFigure } from './set-figure.js';
 import { VerifyFigure } from './verify-figure.js';
@@ -109,5 +111,40 @@ describe('reference data', () => {
     const calendar = await legalCalendarAt(database.dataSource, localDate('2026-04-01'));
     expect(calendar.dayOff(localDate('2026-05-15'))).toMatchObject({ kind: 'equated' });
     expect(calendar.lastDecreeYear).toBe(2028);
+  });
+
+  it('T-04 lets a sandbox practise past the last known figures, marked provisional, and no other municipality', async () => {
+    const [sandbox, real] = [randomId(), randomId()];
+    const started = await database.unitOfWork.run(visitor('nl', 'spec'), async (work) => {
+      await startClock(work, sandbox, true);
+      await startClock(work, real, false);
+      return ok();
+    });
+    expect(started).toMatchObject({ ok: true });
+    const key = 'threshold.works.cents';
+    const at = (municipalityId: string, day: string): Promise<unknown> => figureWithSource(database.dataSource, key, municipalityId, localDate(day));
+    expect(await at(sandbox, '2035-05-01')).toMatchObject({ value: 540_400_000, provisional: true, validTo: '2028-01-01' });
+    expect(await at(sandbox, '2027-12-31')).toMatchObject({ value: 540_400_000, provisional: false });
+    await expect(at(real, '2028-01-01')).rejects.toThrow('FIGURE_NOT_FIXED');
+    const find = new FindFigures(database.reads);
+    const shown = async (municipalityId: string): Promise<unknown> =>
+      (await find.inForce(municipalityId, localDate('2035-05-01'))).find((figure) => figure.key === key)?.provisional;
+    expect([await shown(sandbox), await shown(real)]).toEqual([true, undefined]);
+    expect(await knownFiguresAt(database.dataSource, [key, 'standstill.days'], real, localDate('2028-01-01'))).toEqual({
+      values: { [key]: 540_400_000, 'standstill.days': 20 },
+      provisional: [key],
+    });
+  });
+
+  it('takes the figure that ended last, whoever set it', async () => {
+    const municipalityId = randomId();
+    const insert = `INSERT INTO reference.dated_figure (key, municipality_id, value, valid_from, valid_to, source)
+      VALUES ('threshold.concessions.cents', $1, '7', '2026-01-01', '2027-01-01', 'own')`;
+    await database.dataSource.query(insert, [municipalityId]);
+    const at = async (day: string): Promise<number> =>
+      (await knownFiguresAt(database.dataSource, ['threshold.concessions.cents'], municipalityId, localDate(day))).values[
+        'threshold.concessions.cents'
+      ];
+    expect([await at('2026-06-01'), await at('2027-06-01'), await at('2029-01-01')]).toEqual([7, 540_400_000, 540_400_000]);
   });
 });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { conflict, err, localDateOf, notFound, ok, randomId, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { mayDiffer, readFigure, type FigureFacts, type NewFigure } from '../domain/set-figure.js';
-import { figureAt } from './dated-figures.js';
+import { knownFiguresAt } from './dated-figures.js';
 
 export interface FigureInput extends NewFigure {
   /** True for the own municipality of the acting party, false for the whole country. */
@@ -48,7 +48,7 @@ export class SetFigure {
 
   private async set(work: Work, municipalityId: string | null, facts: FigureFacts): Promise<Result<SetFigureResult, DomainError>> {
     const { key, value, validFrom, source } = facts;
-    const differs = municipalityId === null ? ok() : mayDiffer(facts, await figureAt(work.db, key, null, validFrom));
+    const differs = municipalityId === null ? ok() : mayDiffer(facts, (await knownFiguresAt(work.db, [key], null, validFrom)).values[key]);
     if (!differs.ok) return differs;
     const id = randomId();
     await work.rows(END, [key, municipalityId, validFrom]);

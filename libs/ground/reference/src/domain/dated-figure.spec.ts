@@ -11,6 +11,7 @@ const figure = (value: number, from: string, to: string | null, municipalityId: 
   validTo: to === null ? null : localDate(to),
   source: 'test',
   verifiedBy: null,
+  provisional: false,
 });
 
 describe('figures that change by date', () => {

@@ -88,6 +88,8 @@ export interface DatedFigure<Value = unknown> {
   readonly source: string;
   /** Who checked it against the source; null when nobody did yet. */
   readonly verifiedBy: string | null;
+  /** It has ended, and stands in for one that nobody has set yet. */
+  readonly provisional: boolean;
 }
 
 /**

@@ -28,6 +28,9 @@ export class DatedFigureType {
 
   @Field(() => Boolean, { description: 'Whether a person checked it against its source.' })
   readonly verified!: boolean;
+
+  @Field(() => Boolean, { description: 'In a sandbox: the last known figure, where the one of that day is not set yet.' })
+  readonly provisional!: boolean;
 }
 
 export const toDatedFigure = (figure: DatedFigure): DatedFigureType => ({ ...figure, verified: figure.verifiedBy !== null });

@@ -45,7 +45,7 @@ function describe(formatted: GraphQLFormattedError, error: unknown, say: Say): D
   if (cause instanceof InputInvalid)
     return { message: say('BAD_USER_INPUT'), extensions: { code: 'BAD_USER_INPUT', errors: cause.errors.map((one) => inputError(one, say)) } };
   const code = codeOf(cause);
-  if (code !== null) return { message: say(code), extensions: { code } };
+  if (code !== null) return { message: say(code, paramsOf(cause)), extensions: { code } };
   if (!(cause instanceof GraphQLError)) return null;
   const { stacktrace: _hidden, http: _status, ...extensions } = { ...formatted.extensions };
   const exceeds = extensions[LIMIT_IN_ERROR];
@@ -53,6 +53,9 @@ function describe(formatted: GraphQLFormattedError, error: unknown, say: Say): D
     return { message: say(exceeds, { limit: Number(extensions['limit']) }), extensions: { code: exceeds, limit: extensions['limit'] } };
   return extensions['code'] === 'INTERNAL_SERVER_ERROR' ? null : { message: formatted.message, extensions };
 }
+
+/** A domain error that was thrown brings what its sentence names. */
+const paramsOf = (cause: unknown): DomainError['params'] => (cause as { errors?: readonly DomainError[] }).errors?.[0]?.params;
 
 const inputError = (one: DomainError, say: Say): object => ({ code: one.code, message: say(one.code, one.params), path: one.path ?? [] });
 

@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { cents, type LocalDate } from '@samenspel/kernel';
-import { figureAt, type Queryable } from '@samenspel/reference';
+import { knownFiguresAt, type Queryable } from '@samenspel/reference';
 import type { PublicationFigures } from '../../domain/tenders/gate.js';
 
-type CountKey = Exclude<Parameters<typeof figureAt>[1], 'calendar.equated_days' | 'standstill.below_threshold_default'>;
+const KEYS = [
+  'threshold.works.cents',
+  'threshold.services_and_supplies.cents',
+  'threshold.social_and_specific.cents',
+  'period.open.days',
+  'period.open.electronic_fewer_days',
+  'period.answers_before_deadline_days',
+  'period.reasonable_warning_days',
+  'standstill.days',
+  'invited.minimum',
+  'invited.maximum',
+  'ted.publication_wait_hours',
+] as const;
 
-/** Every figure that publishing looks at, as in force on `day`: the first day of the procedure. */
+/**
+ * Every figure that publishing looks at, as in force on `day`: the first day of the procedure. Where none is set yet the last
+ * known one is told as provisional: reading goes on with it, publishing outside a sandbox does not (T-04).
+ */
 export async function publicationFigures(db: Queryable, municipalityId: string, day: LocalDate): Promise<PublicationFigures> {
-  const of = async (key: CountKey): Promise<number> => figureAt(db, key, municipalityId, day);
+  const { values, provisional } = await knownFiguresAt(db, KEYS, municipalityId, day);
   return {
     thresholds: {
-      works: cents(await of('threshold.works.cents')),
-      services_and_supplies: cents(await of('threshold.services_and_supplies.cents')),
-      social_and_specific: cents(await of('threshold.social_and_specific.cents')),
+      works: cents(values['threshold.works.cents']),
+      services_and_supplies: cents(values['threshold.services_and_supplies.cents']),
+      social_and_specific: cents(values['threshold.social_and_specific.cents']),
     },
-    openDays: await of('period.open.days'),
-    openElectronicFewerDays: await of('period.open.electronic_fewer_days'),
-    answersBeforeDeadlineDays: await of('period.answers_before_deadline_days'),
-    reasonableDays: await of('period.reasonable_warning_days'),
-    standstillDays: await of('standstill.days'),
-    invitedMinimum: await of('invited.minimum'),
-    invitedMaximum: await of('invited.maximum'),
-    tedWaitHours: await of('ted.publication_wait_hours'),
+    openDays: values['period.open.days'],
+    openElectronicFewerDays: values['period.open.electronic_fewer_days'],
+    answersBeforeDeadlineDays: values['period.answers_before_deadline_days'],
+    reasonableDays: values['period.reasonable_warning_days'],
+    standstillDays: values['standstill.days'],
+    invitedMinimum: values['invited.minimum'],
+    invitedMaximum: values['invited.maximum'],
+    tedWaitHours: values['ted.publication_wait_hours'],
+    provisional,
   };
 }

@@ -16,6 +16,7 @@ export type GateCode =
   | 'GATE_INVITED'
   | 'GATE_OPENING_OFFICERS'
   | 'GATE_ROLES'
+  | 'GATE_FIGURES'
   | 'GATE_SUBJECT'
   | 'GATE_VALUE';
 export type GateError = DomainError<GateCode>;
@@ -32,6 +33,8 @@ export interface PublicationFigures {
   readonly invitedMinimum: number;
   readonly invitedMaximum: number;
   readonly tedWaitHours: number;
+  /** Keys of figures that nobody has set for that day yet: the last known value stands in. */
+  readonly provisional: readonly string[];
 }
 
 /** What the gates look at besides the draft itself. */

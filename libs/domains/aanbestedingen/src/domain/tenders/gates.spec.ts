@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { basisPoints, cents, localDate } from '@samenspel/kernel';
-import { aboveThreshold, aDomainCriterion, aDomainLot, aDraftTender, aGateContext, A_MONDAY } from '../../testing/a-draft-tender.js';
+import { aboveThreshold, aDomainCriterion, aDomainLot, aDraftTender, aGateContext, A_MONDAY, FIGURES } from '../../testing/a-draft-tender.js';
 import { noonIn } from '../../testing/a-draft-content.js';
 import type { GateContext } from './gate.js';
 import { missedGates } from './gates.js';
@@ -185,5 +185,15 @@ describe('the gate of planning and value', () => {
     expect(missing({ estimatedValueCents: null }, aGateContext({ threshold: null }))).toEqual(['GATE_VALUE missing estimatedValueCents']);
     const invited = [{ partyId: 'one', reason: 'Kent de wijk.' }];
     expect(missing({ procedure: 'direct', invited }, aboveThreshold())).toEqual(['GATE_VALUE above_threshold procedure']);
+  });
+
+  it('T-04 T-08 waits for figures that nobody has set yet, unless the municipality only practises', () => {
+    const unset = { ...FIGURES, provisional: ['threshold.works.cents', 'period.open.days'] };
+    expect(missing({ sandbox: false }, aGateContext({ figures: unset }))).toEqual([
+      'GATE_FIGURES threshold_works_cents estimatedValueCents',
+      'GATE_FIGURES period_open_days planning',
+    ]);
+    expect(missing({ sandbox: true }, aGateContext({ figures: unset }))).toEqual([]);
+    expect(missing({ sandbox: false })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Gate, GateContext, GateError } from './gate.js';
+import { gateFigures } from './gate-figures.js';
 import { gateInvited, gateOpeningOfficers, gateRoles } from './gate-people.js';
 import { gatePlanning } from './gate-planning.js';
 import {
@@ -29,6 +30,7 @@ const GATES: readonly Gate[] = [
   gateRoles,
   gateSubject,
   gateValue,
+  gateFigures,
 ];
 
 /** T-08: everything that stands in the way of publishing, all at once; empty when nothing does. */

@@ -76,4 +76,12 @@ describe('lint on a draft', () => {
     expect(codes({}, { sameGroupCents: cents(24_999_999) })).toEqual([]);
     expect(codes({}, { sameGroupCents: cents(25_000_000) })).toEqual(['LINT_SPLITTING']);
   });
+
+  it('T-09 T-04 tells a sandbox which figures are provisional', () => {
+    const figures = { ...FIGURES, provisional: ['threshold.works.cents'] };
+    expect(lint(aDraftTender({ sandbox: true }), { ...context, figures })).toMatchObject([
+      { code: 'LINT_PROVISIONAL_FIGURE', article: 'T-04', params: { figure: 'threshold_works_cents', key: 'threshold.works.cents' } },
+    ]);
+    expect(codes({ sandbox: false }, { figures })).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { daysBetween, localDateOf, localTimeOf, type Cents, type LegalCalendar, type LocalDate } from '@samenspel/kernel';
 import type { PublicationFigures } from './gate.js';
+import { figureName } from './gate-figures.js';
 import { hasMinimumPeriod } from './gate-planning.js';
 import type { DraftTender } from './tender.js';
 import type { ThresholdOutcome } from './value.js';
@@ -19,6 +20,7 @@ export const LINTS = [
   'LINT_OTHER_TIME',
   'LINT_SHORT_PERIOD',
   'LINT_SPLITTING',
+  'LINT_PROVISIONAL_FIGURE',
 ] as const;
 export type LintCode = (typeof LINTS)[number];
 
@@ -135,7 +137,13 @@ const splitting: Lint = (draft, { threshold, sameGroupCents }) => {
     : [warning('LINT_SPLITTING', 'Aw 2.14', 'estimatedValueCents', { together: Number(together), threshold: threshold.thresholdCents })];
 };
 
-const LINT: readonly Lint[] = [demands, oneLot, daysOff, prices, otherTime, shortPeriod, splitting];
+/** A sandbox may run ahead of the law. */
+const provisional: Lint = ({ sandbox }, { figures }) =>
+  sandbox
+    ? figures.provisional.map((key) => warning('LINT_PROVISIONAL_FIGURE', 'T-04', 'estimatedValueCents', { figure: figureName(key), key }))
+    : [];
+
+const LINT: readonly Lint[] = [demands, oneLot, daysOff, prices, otherTime, shortPeriod, splitting, provisional];
 
 /** T-09: what a careful reader would ask about before publishing. */
 export const lint = (draft: DraftTender, context: LintContext): readonly LintWarning[] => LINT.flatMap((one) => one(draft, context));
