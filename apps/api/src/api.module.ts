@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { GraphQLModule } from '@nestjs/graphql';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard, ActorSource } from '@samenspel/access';
+import { SecondFactorInterceptor } from '@samenspel/accounts/graphql';
 import { domainModules } from '@samenspel/composition';
 import { graphqlOptions, InputValidationPipe, PayloadErrorsInterceptor } from '@samenspel/graphql-kit';
 import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard } from '@samenspel/http-kit';
@@ -24,6 +25,7 @@ const everywhere: Provider[] = [
   { provide: APP_GUARD, useClass: QueryParametersGuard },
   { provide: APP_PIPE, useClass: InputValidationPipe },
   { provide: APP_INTERCEPTOR, useClass: PayloadErrorsInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: SecondFactorInterceptor },
 ];
 
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({

@@ -27,7 +27,7 @@ describe('a municipality gives its roles', () => {
   beforeAll(async () => {
     api = await startApi({ accounts: ['root', 'an', 'bo', 'cas'] });
     for (const name of ['root', 'an', 'bo', 'cas']) {
-      const browser = await api.as(name);
+      const browser = await api.asConfirmed(name);
       browsers.set(name, browser);
       ids.set(name, (await api.graphql<{ viewer: { id: string } }>(browser, '{ viewer { id } }')).data?.viewer.id ?? '');
     }

@@ -117,7 +117,6 @@ describe('machines', () => {
       ]);
     }
     expect(await create({ scopes: ['invented:thing'] })).toMatchObject({ ok: false, error: { code: 'MACHINE_SCOPE_UNKNOWN' } });
-    expect(await create({}, { ...actor(), secondFactorAt: null })).toMatchObject({ ok: false, error: { code: 'SECOND_FACTOR_NOT_FRESH' } });
     expect(await create({}, { ...actor(), party: null })).toMatchObject({ ok: false, error: { code: 'MACHINE_WITHOUT_PARTY' } });
   });
 

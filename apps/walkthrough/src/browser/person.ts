@@ -81,7 +81,7 @@ export class Person {
   }
 
   /** A code counts for ten minutes: shows another one when that time is nearly over. */
-  async keepSecondFactorFresh(): Promise<void> {
+  private async keepSecondFactorFresh(): Promise<void> {
     if (performance.now() - this.provedAt > FRESH_MS) await this.proveSecondFactor();
   }
 
@@ -109,8 +109,9 @@ export class Person {
     return answer;
   }
 
-  /** One mutation `name(input)`; a lost connection is tried again under the same idempotency key. */
+  /** One mutation `name(input)`, with a code that still counts, since many ask for one; a lost connection is tried again under the same idempotency key. */
   async mutate<T>(name: string, input: Record<string, unknown>, selection: string): Promise<MutationOutcome<T>> {
+    await this.keepSecondFactorFresh();
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} errors { __typename ... on UserError { code message path } } } }`;
     const key = `${name}-${randomUUID()}`;

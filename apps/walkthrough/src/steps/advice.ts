@@ -109,7 +109,6 @@ const write: Step = {
     );
     world.adviceId = advice.id;
     world.adviceDigest = advice.digest;
-    await world.person('huisLead').keepSecondFactorFresh();
     const signed = done(
       await world.person('huisLead').mutate<Signed>('signAdvice', { adviceId: advice.id, digest: advice.digest }, 'advice { status }'),
     );
@@ -127,7 +126,6 @@ const second: Step = {
   title: 'The second member signs: the advice is in',
   whenLeftOut: { refusedAt: 'answer-advice', code: 'NOT_FOUND' },
   async play(world) {
-    await world.person('huisMember').keepSecondFactorFresh();
     const signed = done(
       await world.person('huisMember').mutate<Signed>('signAdvice', { adviceId: world.adviceId, digest: world.adviceDigest }, 'advice { status }'),
     );

@@ -84,7 +84,6 @@ const pricesTooEarly: Step = {
   title: 'Opening the prices is refused while an advice is unanswered (A-11)',
   async play(world) {
     if (!world.adviceIsIn) return ['nobody gave advice, so none is unanswered'];
-    await world.person('officerOne').keepSecondFactorFresh();
     return [refusedWith(await startOpening(world, 'price'), 'ADVICE_UNANSWERED')];
   },
 };
@@ -104,8 +103,6 @@ const openPrices: Step = {
   title: 'Two officers open the prices in a second ceremony (S-03)',
   whenLeftOut: { refusedAt: 'propose-award', code: 'PRICES_NOT_OPENED' },
   async play(world) {
-    await world.person('officerOne').keepSecondFactorFresh();
-    await world.person('officerTwo').keepSecondFactorFresh();
     const { session } = done(await startOpening(world, 'price'));
     world.sessionId = session.id;
     done(await contribute(world, 'officerOne', 'price', session));

@@ -22,7 +22,6 @@ const decide: Step = {
   title: 'The decision maker decides; in one moment every bidder can read a notice of its own (S-07)',
   whenLeftOut: { refusedAt: 'award-too-early', code: 'NOTHING_DECIDED' },
   async play(world) {
-    await world.person('decisionMaker').keepSecondFactorFresh();
     done(await world.person('decisionMaker').mutate('decideAward', { lotId: world.lotId, approve: true, reason: 'Akkoord.' }, 'lot { status }'));
     const lines: string[] = [];
     for (const { name } of BIDDERS) {

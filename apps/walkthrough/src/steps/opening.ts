@@ -48,7 +48,6 @@ const oneOfficer: Step = {
   title: 'One officer starts the opening: alone nothing opens, also not twice',
   whenLeftOut: { refusedAt: 'second-officer', code: 'NOT_FOUND' },
   async play(world) {
-    await world.person('officerOne').keepSecondFactorFresh();
     const { session } = done(await startOpening(world, 'quality'));
     world.sessionId = session.id;
     const first = done(await contribute(world, 'officerOne', 'quality', session));
@@ -67,7 +66,6 @@ const secondOfficer: Step = {
   title: 'A second officer joins within ten minutes: the quality parts open, the prices stay shut',
   whenLeftOut: { refusedAt: 'judge-bids', code: 'NOT_FOUND' },
   async play(world) {
-    await world.person('officerTwo').keepSecondFactorFresh();
     const { openingSession } = await world
       .person('officerTwo')
       .query<{ openingSession: Session | null }>('query ($id: ID!) { openingSession(id: $id) { id recipient state } }', { id: world.sessionId });

@@ -29,6 +29,22 @@ function declare(declared: Declared): Anywhere {
 /** Name under which a declaration stands in the `extensions` of a schema's types and fields. */
 export const DECLARED_IN_SCHEMA = 'allow';
 
+const SECOND_FACTOR = Symbol.for('samenspel.access.second-factor');
+
+/** For a handler that signs, decides, opens or binds: it runs only for who showed a code of their second factor in the last minutes. */
+export const AskSecondFactor = (): MethodDecorator => {
+  const inSchema = Extensions({ [SECOND_FACTOR_IN_SCHEMA]: true });
+  return (target, property, descriptor) => {
+    Reflect.defineMetadata(SECOND_FACTOR, true, descriptor.value as object);
+    inSchema(target, property, descriptor);
+  };
+};
+
+/** Name under which it stands in the `extensions` of a mutation. */
+export const SECOND_FACTOR_IN_SCHEMA = 'secondFactor';
+
+export const asksSecondFactor = (handler: object): boolean => Reflect.getMetadata(SECOND_FACTOR, handler) === true;
+
 /** The declaration of a handler method, else of its class; undefined means refuse. */
 export function declaredOn(handler: object, owner: object): Declared | undefined {
   return (Reflect.getMetadata(DECLARED, handler) ?? Reflect.getMetadata(DECLARED, owner)) as Declared | undefined;

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AccessGuard } from './access.guard.js';
 export { ACTOR_RESOLVER, ActorSource, actorOf, type ActorResolver } from './actor-source.js';
-export { Allow, AllowAnonymous, DECLARED_IN_SCHEMA, declaredOn, declaredOnHandler, isGranted, type Declared } from './allow.js';
+export {
+  Allow,
+  AllowAnonymous,
+  asksSecondFactor,
+  AskSecondFactor,
+  DECLARED_IN_SCHEMA,
+  declaredOn,
+  declaredOnHandler,
+  isGranted,
+  SECOND_FACTOR_IN_SCHEMA,
+  type Declared,
+} from './allow.js';
 export { CurrentActor } from './current-actor.js';
 export { Denied, type DeniedCode } from './denied.js';
 export { catalogue, isPermission, narrowedTo, permissionsOf, type Permission } from './permissions.js';

@@ -5,7 +5,6 @@ import { isPermission } from '@samenspel/access';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { err, invalid, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { machineMay } from '../domain/machine-scope.js';
-import { freshSecondFactor } from '../domain/fresh-second-factor.js';
 import { apiKeyOf } from '../domain/secrets.js';
 
 export interface NewMachine {
@@ -19,13 +18,7 @@ export interface NewMachine {
 }
 
 export type NewMachineError = DomainError<
-  | 'MACHINE_NAME_INVALID'
-  | 'MACHINE_SCOPE_UNKNOWN'
-  | 'MACHINE_SCOPE_NOT_ALLOWED'
-  | 'MACHINE_TERM_INVALID'
-  | 'MACHINE_WITHOUT_PARTY'
-  | 'SECOND_FACTOR_NOT_FRESH'
-  | 'CONFLICT'
+  'MACHINE_NAME_INVALID' | 'MACHINE_SCOPE_UNKNOWN' | 'MACHINE_SCOPE_NOT_ALLOWED' | 'MACHINE_TERM_INVALID' | 'MACHINE_WITHOUT_PARTY' | 'CONFLICT'
 >;
 
 export interface CreatedMachine {
@@ -75,7 +68,6 @@ export class CreateMachine {
     issuer: string,
   ): Promise<Result<CreatedMachine, NewMachineError>> {
     const now = await work.realNow();
-    if (!freshSecondFactor(actor, now)) return err(refused('SECOND_FACTOR_NOT_FRESH'));
     const machineId = orderedId(now.getTime());
     const apiKey = input.clientId === undefined ? apiKeyOf(randomBytes(32).toString('base64url')) : null;
     const digest = apiKey === null ? null : createHash('sha256').update(apiKey).digest();

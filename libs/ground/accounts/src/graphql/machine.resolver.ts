@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { PageArgs, toPayload, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { CreateMachine } from '../application/create-machine.js';
@@ -28,6 +28,7 @@ export class MachineResolver {
     description: 'Makes an API key, or admits a client of the identity provider. Asks for a fresh second factor.',
   })
   @Allow('machine:manage')
+  @AskSecondFactor()
   async createMachine(@CurrentActor() actor: Actor, @Args('input') { clientId, ...input }: CreateMachineInput): Promise<object> {
     const wanted = { ...input, ...(clientId === undefined || clientId === null ? {} : { clientId }) };
     return toPayload(await this.create.execute(actor, wanted, this.tokens.issuer), ({ machineId, apiKey }) => ({

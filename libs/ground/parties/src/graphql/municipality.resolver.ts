@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { PageArgs, toPayload, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { AppointFirstAdministrator } from '../application/appoint-first-administrator.js';
@@ -30,16 +30,20 @@ export class MunicipalityResolver {
     return this.find.bySlug(slug);
   }
 
-  @Mutation(() => CreateMunicipalityPayload)
+  @Mutation(() => CreateMunicipalityPayload, { description: 'Asks for a fresh second factor.' })
   @Allow('municipality:create')
+  @AskSecondFactor()
   async createMunicipality(@CurrentActor() actor: Actor, @Args('input') input: CreateMunicipalityInput): Promise<object> {
     return toPayload(await this.create.execute(actor, input), async ({ municipalityId }) => ({
       municipality: (await this.find.byIds([municipalityId])).get(municipalityId) ?? null,
     }));
   }
 
-  @Mutation(() => AppointFirstAdministratorPayload, { description: 'The first two administrators of a municipality; they give all other roles.' })
+  @Mutation(() => AppointFirstAdministratorPayload, {
+    description: 'The first two administrators of a municipality; they give all other roles. Asks for a fresh second factor.',
+  })
   @Allow('municipality:create')
+  @AskSecondFactor()
   async appointFirstAdministrator(@CurrentActor() actor: Actor, @Args('input') input: AppointFirstAdministratorInput): Promise<object> {
     return toPayload(await this.appoint.execute(actor, input), ({ staffRoleId }) => ({ staffRoleId }));
   }

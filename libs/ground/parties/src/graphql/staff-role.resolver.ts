@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import type { PersonName } from '@samenspel/accounts';
 import { PageArgs, toPayload, type ApiContext, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
@@ -45,14 +45,16 @@ export class StaffRoleResolver {
     return role.confirmedBy === null ? null : this.persons.names.load(context, role.confirmedBy);
   }
 
-  @Mutation(() => ProposeStaffRolePayload, { description: 'The role holds once a second person confirmed it.' })
+  @Mutation(() => ProposeStaffRolePayload, { description: 'The role holds once a second person confirmed it. Asks for a fresh second factor.' })
   @Allow('staff-role:propose')
+  @AskSecondFactor()
   async proposeStaffRole(@CurrentActor() actor: Actor, @Args('input') input: ProposeStaffRoleInput): Promise<object> {
     return toPayload(await this.propose.execute(actor, input), ({ staffRoleId }) => ({ staffRole: this.find.one(actor, staffRoleId) }));
   }
 
-  @Mutation(() => ConfirmStaffRolePayload)
+  @Mutation(() => ConfirmStaffRolePayload, { description: 'Asks for a fresh second factor.' })
   @Allow('staff-role:confirm')
+  @AskSecondFactor()
   async confirmStaffRole(@CurrentActor() actor: Actor, @Args('input') { staffRoleId }: AnswerStaffRoleInput): Promise<object> {
     return toPayload(await this.answer.execute(actor, { staffRoleId, confirm: true }), () => ({ staffRole: this.find.one(actor, staffRoleId) }));
   }
@@ -63,8 +65,9 @@ export class StaffRoleResolver {
     return toPayload(await this.answer.execute(actor, { staffRoleId, confirm: false }), () => ({ staffRole: this.find.one(actor, staffRoleId) }));
   }
 
-  @Mutation(() => EndStaffRolePayload, { description: 'Takes effect at once.' })
+  @Mutation(() => EndStaffRolePayload, { description: 'Takes effect at once. Asks for a fresh second factor.' })
   @Allow('staff-role:propose')
+  @AskSecondFactor()
   async endStaffRole(@CurrentActor() actor: Actor, @Args('input') input: EndStaffRoleInput): Promise<object> {
     return toPayload(await this.end.execute(actor, input), ({ staffRoleId }) => ({ staffRole: this.find.one(actor, staffRoleId) }));
   }

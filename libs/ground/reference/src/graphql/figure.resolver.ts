@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { Cost, toPayload } from '@samenspel/graphql-kit';
 import { localDate, type Actor } from '@samenspel/kernel';
 import { FindFigures } from '../application/find-figures.js';
@@ -26,16 +26,20 @@ export class FigureResolver {
     return (await this.find.inForce(municipalityId ?? null, on)).map(toDatedFigure);
   }
 
-  @Mutation(() => SetFigurePayload, { description: 'Sets a figure from a day to come, with its source.' })
+  @Mutation(() => SetFigurePayload, { description: 'Sets a figure from a day to come, with its source. Asks for a fresh second factor.' })
   @Allow('reference:change', 'municipality:change')
+  @AskSecondFactor()
   async setFigure(@CurrentActor() actor: Actor, @Args('input') input: SetFigureInput): Promise<object> {
     return toPayload(await this.set.execute(actor, input), ({ key, municipalityId, validFrom }) => ({
       figure: this.one(key, municipalityId, validFrom),
     }));
   }
 
-  @Mutation(() => VerifyFigurePayload, { description: 'The tick of a person who compared a national figure with its source.' })
+  @Mutation(() => VerifyFigurePayload, {
+    description: 'The tick of a person who compared a national figure with its source. Asks for a fresh second factor.',
+  })
   @Allow('reference:verify')
+  @AskSecondFactor()
   async verifyFigure(@CurrentActor() actor: Actor, @Args('input') input: VerifyFigureInput): Promise<object> {
     return toPayload(await this.verify.execute(actor, input), ({ key }) => ({ figure: this.one(key, null, input.validFrom) }));
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { freshSecondFactor } from '@samenspel/accounts';
 import { UnitOfWork } from '@samenspel/database';
-import { err, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { adviceWindow, signed, type SignError, type WindowError } from '../../domain/advice/advice.js';
 import type { MayReadError } from '../../domain/advice/adviser.js';
 import { AdviceSignatureEntity } from '../../persistence/advice/advice-signature.entity.js';
@@ -14,7 +13,7 @@ export interface SignAdviceInput {
   /** The digest of the text that the member read. */
   readonly digest: string;
 }
-export type SignAdviceError = MayReadError | WindowError | SignError | DomainError<'SECOND_FACTOR_NOT_FRESH' | 'CONFLICT'>;
+export type SignAdviceError = MayReadError | WindowError | SignError | DomainError<'CONFLICT'>;
 
 /** two members, each with a fresh second factor, over the digest of the text; with the second one the advice is in. */
 @Injectable()
@@ -29,7 +28,6 @@ export class SignAdvice {
       const own = await this.desk.ownAdvice(work, actor, adviceId);
       if (!own.ok) return own;
       const { advice, found, adviser } = own.value;
-      if (!freshSecondFactor(actor, await work.realNow())) return err(refused('SECOND_FACTOR_NOT_FRESH', { rule: 'A-10' }));
       const now = await work.now(found.tender.municipalityId);
       const open = adviceWindow(found.lot.status, found.tender.planning.adviceEndsAt, now);
       if (!open.ok) return open;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { freshSecondFactor } from '@samenspel/accounts';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import type { AwardIntended } from '@samenspel/events';
 import { conflict, err, invalid, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
@@ -44,7 +43,6 @@ export class DecideAward {
       const found = await this.desk.hold(work, actor, lotId, 'decision_maker');
       if (!found.ok) return found;
       if (reason.trim() === '') return err(invalid('REASON_NEEDED', { rule: 'P-09', path: ['reason'] }));
-      if (!freshSecondFactor(actor, await work.realNow())) return err(refused('SECOND_FACTOR_NOT_FRESH', { rule: 'P-09' }));
       const decision = await liveDecision(work, lotId);
       if (decision === null || decision.approved !== null) return err(refused('NOTHING_PROPOSED', { rule: 'P-09' }));
       const apart = personsApart(found.value, decision.proposedBy);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { freshSecondFactor } from '@samenspel/accounts';
 import type { Work } from '@samenspel/database';
 import { err, notFound, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import type { Lot } from '../../domain/tenders/lot.js';
 import type { PublicTender } from '../../domain/tenders/tender.js';
 import type { Tenders } from '../tenders/tenders.js';
 
-export type MayBidError = DomainError<'NOT_FOUND' | 'SECOND_FACTOR_NOT_FRESH' | 'NOT_INVITED' | 'NO_PARTY_TO_BID_FOR'>;
+export type MayBidError = DomainError<'NOT_FOUND' | 'NOT_INVITED' | 'NO_PARTY_TO_BID_FOR'>;
 
 export interface OpenLot {
   readonly tender: PublicTender;
@@ -35,9 +34,4 @@ export async function openLot(tenders: Tenders, work: Work, actor: Actor, lotId:
 /** The closing waits for every submission that began, and no new one begins. */
 export async function holdOffSubmissions(work: Work, lotId: string): Promise<void> {
   await work.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [lotId]);
-}
-
-/** B-06, B-07: signing for a party and opening ask for a second factor of the last minutes, in real time. */
-export async function requireFreshSecondFactor(work: Work, actor: Actor): Promise<Result<void, DomainError<'SECOND_FACTOR_NOT_FRESH'>>> {
-  return freshSecondFactor(actor, await work.realNow()) ? ok() : err(refused('SECOND_FACTOR_NOT_FRESH'));
 }

@@ -7,7 +7,7 @@ import { emptySlot, type ConfirmedShare } from '../../domain/bids/slot.js';
 import { confirmed, type ConfirmError } from '../../domain/bids/submission.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots } from './bid-slots.js';
-import { openLot, requireFreshSecondFactor, type MayBidError } from './bidding.js';
+import { openLot, type MayBidError } from './bidding.js';
 import { TenderParties, type ClaimError } from './tender-parties.js';
 
 export interface ConfirmPartnershipInput extends ConfirmedShare {
@@ -41,8 +41,6 @@ export class ConfirmPartnership {
     const open = await openLot(this.tenders, work, actor, lotId);
     if (!open.ok) return open;
     const { tender, lot, partyId, personId } = open.value;
-    const fresh = await requireFreshSecondFactor(work, actor);
-    if (!fresh.ok) return fresh;
     await this.slots.hold(work, lot.id, partyId);
     const kept = (await this.slots.find(work, lot.id, partyId))?.content ?? { slot: emptySlot(partyId), chain: emptySealedChain(tender.id) };
     const now = await work.now(tender.municipalityId);

@@ -131,13 +131,6 @@ describe('a sealed bid', () => {
     expect(codesOf(await stage.submit.execute(fresh(stranger), input))).toEqual(['ENVELOPE_UNKNOWN']);
   });
 
-  it('B-06 asks for a fresh second factor', async () => {
-    const { lot } = await stage.published();
-    const bidder = await stage.tender.signer();
-    const input = await stage.upload(bidder, lot, await stage.seal(bidder, lot));
-    expect(codesOf(await stage.submit.execute(bidder, input))).toEqual(['SECOND_FACTOR_NOT_FRESH']);
-  });
-
   it('B-05 a late one is refused, and the refusal is kept in the slot, where nobody sees it', async () => {
     const { tenderId, lot } = await stage.published();
     const bidder = await stage.tender.signer();

@@ -11,7 +11,7 @@ import { submitted, type SubmitError } from '../../domain/bids/submission.js';
 import { recipientsOf } from '../../persistence/bids/lot-recipients.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots, type KeptSlot } from './bid-slots.js';
-import { openLot, requireFreshSecondFactor, type MayBidError, type OpenLot } from './bidding.js';
+import { openLot, type MayBidError, type OpenLot } from './bidding.js';
 import { EnvelopeRefs } from './envelope-ref.js';
 import { Receipts, type SignedReceipt } from './receipts.js';
 import { TenderParties, type ClaimError } from './tender-parties.js';
@@ -66,8 +66,6 @@ export class SubmitBid {
     const kept = await this.keptSlot(work, open.value);
     const repeated = repeatedReceipt(kept.slot, actor);
     if (repeated !== null) return ok({ ...repeated, destroy: [] });
-    const fresh = await requireFreshSecondFactor(work, actor);
-    if (!fresh.ok) return fresh;
     const now = await work.now(tender.municipalityId);
     const late = submitted(kept.slot, { ...NOTHING, partnerIds: input.partnerIds }, tender.planning.bidDeadline, now);
     if (!late.ok) return late;

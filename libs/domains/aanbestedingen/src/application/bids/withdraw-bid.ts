@@ -8,7 +8,7 @@ import { withdrawn, type WithdrawError } from '../../domain/bids/submission.js';
 import { recipientsOf } from '../../persistence/bids/lot-recipients.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots } from './bid-slots.js';
-import { openLot, requireFreshSecondFactor, type MayBidError } from './bidding.js';
+import { openLot, type MayBidError } from './bidding.js';
 import { Receipts, type SignedReceipt } from './receipts.js';
 import { TenderParties } from './tender-parties.js';
 
@@ -39,8 +39,6 @@ export class WithdrawBid {
     const open = await openLot(this.tenders, work, actor, lotId);
     if (!open.ok) return open;
     const { tender, lot, partyId, personId } = open.value;
-    const fresh = await requireFreshSecondFactor(work, actor);
-    if (!fresh.ok) return fresh;
     await this.slots.hold(work, lot.id, partyId);
     const kept = (await this.slots.find(work, lot.id, partyId))?.content;
     const submission = kept?.slot.submission;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, AllowAnonymous, CurrentActor } from '@samenspel/access';
+import { Allow, AllowAnonymous, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { Cost, toPayload, type Page } from '@samenspel/graphql-kit';
 import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
@@ -86,6 +86,7 @@ export class AdviceResolver {
 
   @Mutation(() => AdvicePayload, { description: 'Asks for a fresh second factor; the second signature, of another member, submits (A-10).' })
   @Allow('advice:sign')
+  @AskSecondFactor()
   async signAdvice(@CurrentActor() actor: Actor, @Args('input') input: SignAdviceInput): Promise<object> {
     return toPayload(await this.signing.execute(actor, input), ({ adviceId }) => this.one(adviceId));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload, type Page } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { AdmitApplication } from '../../application/advice/admit-application.js';
@@ -66,8 +66,11 @@ export class AdviserResolver {
     return toPayload(await this.inviting.apply(actor, input), () => ({ tenderId: input.tenderId }));
   }
 
-  @Mutation(() => AdviserInvitationPayload, { description: 'Adds who applied outside the published rule; the decision maker when that is disputed.' })
+  @Mutation(() => AdviserInvitationPayload, {
+    description: 'Adds who applied outside the published rule; the decision maker when that is disputed. Asks for a fresh second factor.',
+  })
   @Allow('advice:invite', 'advice:decide-dispute')
+  @AskSecondFactor()
   async admitAdviser(@CurrentActor() actor: Actor, @Args('input') input: AdmitAdviserInput): Promise<object> {
     return toPayload(await this.admitting.execute(actor, input), ({ invitationId, tenderId }) => this.invitation(actor, tenderId, invitationId));
   }
@@ -105,8 +108,11 @@ export class AdviserResolver {
     return toPayload(await this.striking.propose(actor, input), ({ adviserId }) => this.adviser(actor, adviserId));
   }
 
-  @Mutation(() => AdviserPayload, { description: 'By another person than who proposed it; the advice stays on file (A-05).' })
+  @Mutation(() => AdviserPayload, {
+    description: 'By another person than who proposed it; the advice stays on file (A-05). Asks for a fresh second factor.',
+  })
   @Allow('advice:decide-dispute')
+  @AskSecondFactor()
   async decideStrikeOut(@CurrentActor() actor: Actor, @Args('input') input: DecideStrikeOutInput): Promise<object> {
     return toPayload(await this.striking.decide(actor, input), ({ adviserId }) => this.adviser(actor, adviserId));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { Cost, toPayload } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { FindPriceInquiries } from '../../application/assessment/find-price-inquiries.js';
@@ -33,8 +33,9 @@ export class PriceInquiryResolver {
     return toPayload(await this.questioning.answer(actor, input), (value) => value);
   }
 
-  @Mutation(() => PriceInquiryPayload, { description: 'In writing, after the answer or the term (Aw 2.116).' })
+  @Mutation(() => PriceInquiryPayload, { description: 'In writing, after the answer or the term (Aw 2.116). Asks for a fresh second factor.' })
   @Allow('bid:propose-validity')
+  @AskSecondFactor()
   async weighPrice(@CurrentActor() actor: Actor, @Args('input') input: WeighPriceInput): Promise<object> {
     return toPayload(await this.questioning.weigh(actor, input), (value) => value);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { Cost, toPayload } from '@samenspel/graphql-kit';
 import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
@@ -34,14 +34,16 @@ export class RankingResolver {
     return orProblem(await this.simulator.execute(actor, lotId, bids));
   }
 
-  @Mutation(() => AssessmentPayload, { description: 'The first of two officers; nothing is drawn yet (S-05).' })
+  @Mutation(() => AssessmentPayload, { description: 'The first of two officers; nothing is drawn yet (S-05). Asks for a fresh second factor.' })
   @Allow('opening:open')
+  @AskSecondFactor()
   async proposeTieDraw(@CurrentActor() actor: Actor, @Args('input') input: ProposeTieDrawInput): Promise<object> {
     return toPayload(await this.draws.propose(actor, input), (value) => value);
   }
 
-  @Mutation(() => AssessmentPayload, { description: 'The second officer: the draw happens now and stands.' })
+  @Mutation(() => AssessmentPayload, { description: 'The second officer: the draw happens now and stands. Asks for a fresh second factor.' })
   @Allow('opening:open')
+  @AskSecondFactor()
   async confirmTieDraw(@CurrentActor() actor: Actor, @Args('input') input: ConfirmTieDrawInput): Promise<object> {
     return toPayload(await this.draws.confirm(actor, input), (value) => value);
   }

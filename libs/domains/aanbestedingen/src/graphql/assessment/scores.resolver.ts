@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload, type ApiContext } from '@samenspel/graphql-kit';
 import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
@@ -53,14 +53,18 @@ export class ScoresResolver {
     return toPayload(await this.scoring.execute(actor, input), (value) => value);
   }
 
-  @Mutation(() => AssessmentPayload, { description: 'Final. Afterwards one sees the advice, and the others’ scores once all have locked.' })
+  @Mutation(() => AssessmentPayload, {
+    description: 'Final. Afterwards one sees the advice, and the others’ scores once all have locked. Asks for a fresh second factor.',
+  })
   @Allow('score:give')
+  @AskSecondFactor()
   async lockScores(@CurrentActor() actor: Actor, @Args('input') input: LockScoresInput): Promise<object> {
     return toPayload(await this.scoring.lock(actor, input), (value) => value);
   }
 
-  @Mutation(() => AssessmentPayload, { description: 'Before consensus. What was scored is kept and not counted.' })
+  @Mutation(() => AssessmentPayload, { description: 'Before consensus. What was scored is kept and not counted. Asks for a fresh second factor.' })
   @Allow('consensus:chair')
+  @AskSecondFactor()
   async replaceEvaluator(@CurrentActor() actor: Actor, @Args('input') { replacedBy, ...input }: ReplaceEvaluatorInput): Promise<object> {
     return toPayload(await this.replacing.execute(actor, { ...input, replacedBy: replacedBy ?? null }), (value) => value);
   }
@@ -71,8 +75,9 @@ export class ScoresResolver {
     return toPayload(await this.settling.execute(actor, input), (value) => value);
   }
 
-  @Mutation(() => LotPayload, { description: 'For good: afterwards the prices may be opened (S-03).' })
+  @Mutation(() => LotPayload, { description: 'For good: afterwards the prices may be opened (S-03). Asks for a fresh second factor.' })
   @Allow('consensus:chair')
+  @AskSecondFactor()
   async fixQuality(@CurrentActor() actor: Actor, @Args('input') input: FixQualityInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.fixing.execute(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }

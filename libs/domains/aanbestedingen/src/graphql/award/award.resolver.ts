@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload, type ApiContext } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { ConfirmAward } from '../../application/award/confirm-award.js';
@@ -41,6 +41,7 @@ export class AwardResolver {
 
   @Mutation(() => LotPayload, { description: 'Asks for a fresh second factor. Every bidder can read its notice from this moment on (S-07).' })
   @Allow('award:decide')
+  @AskSecondFactor()
   async decideAward(@CurrentActor() actor: Actor, @Args('input') input: DecideAwardInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.deciding.execute(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
@@ -55,8 +56,11 @@ export class AwardResolver {
     return toPayload(await this.withdrawing.propose(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
 
-  @Mutation(() => LotPayload, { description: 'Back to assessment; a new decision has new notices and a new standstill (S-09).' })
+  @Mutation(() => LotPayload, {
+    description: 'Back to assessment; a new decision has new notices and a new standstill (S-09). Asks for a fresh second factor.',
+  })
   @Allow('award:decide')
+  @AskSecondFactor()
   async withdrawAwardDecision(
     @CurrentActor() actor: Actor,
     @Args('input') input: WithdrawAwardDecisionInput,
@@ -65,8 +69,11 @@ export class AwardResolver {
     return toPayload(await this.withdrawing.decide(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
 
-  @Mutation(() => LotPayload, { description: 'After the standstill, while no application for interim relief waits (S-08).' })
+  @Mutation(() => LotPayload, {
+    description: 'After the standstill, while no application for interim relief waits (S-08). Asks for a fresh second factor.',
+  })
   @Allow('award:decide')
+  @AskSecondFactor()
   async confirmAward(@CurrentActor() actor: Actor, @Args('input') input: ConfirmAwardInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.confirming.execute(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
@@ -83,8 +90,9 @@ export class AwardResolver {
     return toPayload(await this.ending.propose(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }
 
-  @Mutation(() => LotPayload)
+  @Mutation(() => LotPayload, { description: 'Asks for a fresh second factor.' })
   @Allow('award:decide')
+  @AskSecondFactor()
   async decideLotEnding(@CurrentActor() actor: Actor, @Args('input') input: DecideLotEndingInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.ending.decide(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload, type ApiContext } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { ChangeStandstill } from '../../application/award/change-standstill.js';
@@ -18,8 +18,9 @@ export class StandstillResolver {
     private readonly lots: LotObjects,
   ) {}
 
-  @Mutation(() => LotPayload, { description: 'Holds for all bidders, and each is told at once (S-08).' })
+  @Mutation(() => LotPayload, { description: 'Holds for all bidders, and each is told at once (S-08). Asks for a fresh second factor.' })
   @Allow('award:send-notice')
+  @AskSecondFactor()
   async extendStandstill(@CurrentActor() actor: Actor, @Args('input') input: ExtendStandstillInput, @Context() context: ApiContext): Promise<object> {
     return toPayload(await this.changing.extend(actor, input), ({ lotId }) => this.lots.one(context, lotId));
   }

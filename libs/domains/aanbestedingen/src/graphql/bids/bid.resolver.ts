@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { Cost, toPayload, type ApiContext } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { BidClarifications } from '../../application/bids/bid-clarifications.js';
@@ -71,8 +71,11 @@ export class BidResolver {
     return toPayload(await this.propose.execute(actor, input), ({ bidId }) => ({ bid: this.bid(actor, bidId) }));
   }
 
-  @Mutation(() => DecideBidValidityPayload, { description: 'By another person than the proposer; the bidder is told.' })
+  @Mutation(() => DecideBidValidityPayload, {
+    description: 'By another person than the proposer; the bidder is told. Asks for a fresh second factor.',
+  })
   @Allow('bid:decide-validity')
+  @AskSecondFactor()
   async decideBidValidity(@CurrentActor() actor: Actor, @Args('input') input: DecideBidValidityInput): Promise<object> {
     return toPayload(await this.decide.execute(actor, input), ({ bidId }) => ({ bid: this.bid(actor, bidId) }));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { ContributeShare } from '../../application/bids/contribute-share.js';
@@ -28,6 +28,7 @@ export class OpeningResolver {
 
   @Mutation(() => StartOpeningPayload, { description: 'After the deadline. Opens nothing yet. Asks for a fresh second factor.' })
   @Allow('opening:open')
+  @AskSecondFactor()
   async startOpening(@CurrentActor() actor: Actor, @Args('input') input: StartOpeningInput): Promise<object> {
     return toPayload(await this.start.execute(actor, input), ({ sessionId }) => ({ session: this.openingSession(actor, sessionId) }));
   }
@@ -36,6 +37,7 @@ export class OpeningResolver {
     description: 'With the second share, of another officer, the opening begins. Asks for a fresh second factor.',
   })
   @Allow('opening:open')
+  @AskSecondFactor()
   async contributeShare(@CurrentActor() actor: Actor, @Args('input') input: ContributeShareInput): Promise<object> {
     return toPayload(await this.contribute.execute(actor, input), ({ sessionId }) => ({ session: this.openingSession(actor, sessionId) }));
   }

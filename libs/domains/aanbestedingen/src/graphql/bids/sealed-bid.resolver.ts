@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import { ConfirmPartnership } from '../../application/bids/confirm-partnership.js';
@@ -30,12 +30,14 @@ export class SealedBidResolver {
 
   @Mutation(() => SubmitBidPayload, { description: 'Submits the bid of your party, or replaces it. Asks for a fresh second factor.' })
   @Allow('bid:submit')
+  @AskSecondFactor()
   async submitBid(@CurrentActor() actor: Actor, @Args('input') input: SubmitBidInput): Promise<object> {
     return toPayload(await this.submit.execute(actor, input), (receipt) => ({ receipt }));
   }
 
   @Mutation(() => WithdrawBidPayload, { description: 'Until the deadline; the envelopes are destroyed. Asks for a fresh second factor.' })
   @Allow('bid:submit')
+  @AskSecondFactor()
   async withdrawBid(@CurrentActor() actor: Actor, @Args('input') input: WithdrawBidInput): Promise<object> {
     return toPayload(await this.withdraw.execute(actor, input), (receipt) => ({ receipt }));
   }
@@ -44,6 +46,7 @@ export class SealedBidResolver {
     description: 'Confirms your share in the bid of another, by the digests of its content. Asks for a fresh second factor.',
   })
   @Allow('bid:confirm-share')
+  @AskSecondFactor()
   async confirmBidPartnership(@CurrentActor() actor: Actor, @Args('input') input: ConfirmBidPartnershipInput): Promise<object> {
     return toPayload(await this.confirm.execute(actor, input), ({ lotId }) => ({ lotId }));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
 import type { BidPurpose } from '@samenspel/sealing';
@@ -49,8 +49,11 @@ export class VaultResolver {
     return this.find.recoveryShare(actor, lotId, purpose);
   }
 
-  @Mutation(() => RegisterVaultPayload, { description: 'Makes this your vault; shares that you have stay with the vault that they were made for.' })
+  @Mutation(() => RegisterVaultPayload, {
+    description: 'Makes this your vault; shares that you have stay with the vault that they were made for. Asks for a fresh second factor.',
+  })
   @Allow('vault:manage')
+  @AskSecondFactor()
   async registerVault(@CurrentActor() actor: Actor, @Args('input') input: RegisterVaultInput): Promise<object> {
     return toPayload(await this.register.execute(actor, input), () => ({ vault: this.find.own(actor) }));
   }
@@ -68,9 +71,10 @@ export class VaultResolver {
   }
 
   @Mutation(() => RegisterRecoveryRecipientPayload, {
-    description: 'The key that is printed and lies in the safe; it gets one share of each key of a lot.',
+    description: 'The key that is printed and lies in the safe; it gets one share of each key of a lot. Asks for a fresh second factor.',
   })
   @Allow('vault:register-recovery')
+  @AskSecondFactor()
   async registerRecoveryRecipient(@CurrentActor() actor: Actor, @Args('input') input: RegisterRecoveryRecipientInput): Promise<object> {
     return toPayload(await this.registerRecovery.execute(actor, input), ({ recipient }) => ({ recipient }));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '@samenspel/access';
+import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload } from '@samenspel/graphql-kit';
 import type { Actor, DomainError, Result } from '@samenspel/kernel';
 import { DecidePublication } from '../../application/tenders/decide-publication.js';
@@ -44,8 +44,11 @@ export class PublicationResolver {
     return this.answer(actor, await this.propose.execute(actor, input));
   }
 
-  @Mutation(() => DecidePublicationPayload, { description: 'By another person than the proposer, on exactly what was proposed.' })
+  @Mutation(() => DecidePublicationPayload, {
+    description: 'By another person than the proposer, on exactly what was proposed. Asks for a fresh second factor.',
+  })
   @Allow('tender:publish')
+  @AskSecondFactor()
   async decidePublication(@CurrentActor() actor: Actor, @Args('input') input: DecidePublicationInput): Promise<object> {
     return this.answer(actor, await this.decide.execute(actor, input));
   }
@@ -64,8 +67,9 @@ export class PublicationResolver {
     return this.answer(actor, await this.withdraw.propose(actor, input));
   }
 
-  @Mutation(() => DecideWithdrawalPayload)
+  @Mutation(() => DecideWithdrawalPayload, { description: 'Asks for a fresh second factor.' })
   @Allow('tender:publish')
+  @AskSecondFactor()
   async decideWithdrawal(@CurrentActor() actor: Actor, @Args('input') input: DecideWithdrawalInput): Promise<object> {
     return this.answer(actor, await this.withdraw.decide(actor, input));
   }
