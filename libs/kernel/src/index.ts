@@ -26,8 +26,19 @@ export {
 } from './time/local-date.js';
 export { dutchHolidays, easterSunday, type HolidayName } from './terms/holidays.js';
 export { LegalCalendar, type CalendarLaw, type CalendarTable, type DayOff, type EquatedDay } from './terms/legal-calendar.js';
+export { type ExplainedDay } from './terms/explained-days.js';
 export { isWithin, type LegalTerm, type TermStep } from './terms/legal-term.js';
-export { suspendedTerm, suspensionForSupplement, type EndRule, type SuspendedTerm, type Suspension } from './terms/suspension.js';
+export { penaltyFor, sharedPenalty, type Penalty, type PenaltyFacts, type PenaltyRates } from './terms/penalty.js';
+export {
+  SUSPENSION_ARTICLES,
+  suspendedTerm,
+  suspensionForSupplement,
+  type EndRule,
+  type GroundedSuspension,
+  type SuspendedTerm,
+  type Suspension,
+  type SuspensionGround,
+} from './terms/suspension.js';
 export { days, months, outsideTermsAct, weeks, years, type OutsideTermsAct, type TermLength } from './terms/term-length.js';
 export {
   countedBack,
@@ -41,5 +52,15 @@ export {
   workingDaysTerm,
   type OtherTermRule,
 } from './terms/terms.js';
-export { reasonsOf, type TermReason } from './terms/term-reasons.js';
+export {
+  answerTerm,
+  TERM_KINDS,
+  TERM_RULES,
+  type LaterNotice,
+  type TermAnswer,
+  type TermKind,
+  type TermQuestion,
+  type TermQuestionError,
+} from './terms/term-question.js';
+export { dayOffReason, reasonsOf, type TermReason } from './terms/term-reasons.js';
 export { kernelTexts } from './texts.js';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { figureAt, figureWithSource, knownFiguresAt, legalCalendarAt } from './application/dated-figures.js';
+export { ExplainTerm } from './application/explain-term.js';
 export { FindCodes } from './application/find-codes.js';
 export { FindFigures } from './application/find-figures.js';
 export { loadReference, type Queryable } from './application/load-reference.js';

@@ -18,9 +18,13 @@ export type TermStep =
       readonly lastDay: LocalDate;
     }
   | { readonly kind: 'compared'; readonly dutch: LocalDate; readonly european: LocalDate; readonly lastDay: LocalDate }
+  | { readonly kind: 'counted_back'; readonly length: TermLength; readonly article: 'ATW 1 lid 2'; readonly lastDay: LocalDate }
+  | { readonly kind: 'replaced'; readonly article: ReplacingArticle; readonly noticeOn: LocalDate; readonly lastDay: LocalDate }
   | { readonly kind: 'extended'; readonly reason: 'decision' | 'outage'; readonly lastDay: LocalDate };
 
 export type MovingArticle = 'ATW 1' | '1182/71 3(4)' | 'C-22' | 'C-23';
+/** By which rule a notice names another day: the law's (C-12), or the ordinance's that allows adjournment (C-13). */
+export type ReplacingArticle = 'Awb 4:14 lid 3' | 'C-13';
 export type TwoDaysArticle = 'ATW 2' | '1182/71 3(5)';
 
 /** A term that explains itself. */

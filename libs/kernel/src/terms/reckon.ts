@@ -56,5 +56,8 @@ const lawOf = (article: MovingArticle | TwoDaysArticle): CalendarLaw => (article
 export const finish = (reckoning: Reckoning, calendar: LegalCalendar): LegalTerm => ({
   ...reckoning,
   endsAt: startOfLocalDay(addDays(reckoning.lastDay, 1)),
-  provisional: yearOf(reckoning.lastDay) > calendar.lastDecreeYear && reckoning.steps.at(-1)?.kind !== 'not_moved',
+  provisional: yearOf(reckoning.lastDay) > calendar.lastDecreeYear && !STAYS.has(reckoning.steps.at(-1)?.kind),
 });
+
+/** After these no holiday can move the end any more. */
+const STAYS: ReadonlySet<TermStep['kind'] | undefined> = new Set(['not_moved', 'counted_back', 'replaced'] as const);

@@ -12,6 +12,21 @@ export interface Suspension {
   readonly last: LocalDate | null;
 }
 
+/** Why a decision term stands still, and where the law says so. */
+export const SUSPENSION_ARTICLES = {
+  supplement: 'Awb 4:15 lid 1 a',
+  foreign_information: 'Awb 4:15 lid 1 b',
+  agreed: 'Awb 4:15 lid 2 a',
+  applicant_delay: 'Awb 4:15 lid 2 b',
+  force_majeure: 'Awb 4:15 lid 2 c',
+} as const;
+export type SuspensionGround = keyof typeof SUSPENSION_ARTICLES;
+
+/** A suspension with its ground, as every notice of one states it (C-15). */
+export interface GroundedSuspension extends Suspension {
+  readonly ground: SuspensionGround;
+}
+
 /** From the day after the request to the day before the supplement, or to the last day of an unused remedy term. */
 export const suspensionForSupplement = (
   requestedOn: LocalDate,
@@ -35,18 +50,22 @@ export interface SuspendedTerm {
 /** How the counted end is finished: by the Algemene termijnenwet, or left as it is. */
 export type EndRule = 'terms_act' | 'as_counted';
 
-/** C-15: due = receipt + term + suspended days, and the Algemene termijnenwet once, at the end. */
+/**
+ * C-15: due = receipt + term + suspended days, and the Algemene termijnenwet once, at the end. A second length is an
+ * extension in the law's own words (C-19), as in `statutoryTerm`.
+ */
 export function suspendedTerm(
   event: LocalDate,
-  length: TermLength,
+  lengths: TermLength | readonly TermLength[],
   suspensions: readonly Suspension[],
   calendar: LegalCalendar,
   endRule: EndRule = 'terms_act',
 ): SuspendedTerm {
-  const base = count(begin(event), length);
+  const list: readonly TermLength[] = 'unit' in lengths ? [lengths] : lengths;
+  const base = list.reduce(count, begin(event));
   const end = (days: number): Reckoning => {
     const added = days === 0 ? base : step(base, { kind: 'suspended', days, article: 'Awb 4:15', lastDay: addDays(base.lastDay, days) });
-    return endRule === 'terms_act' ? applyTermsAct(added, [length], calendar) : added;
+    return endRule === 'terms_act' ? applyTermsAct(added, list, calendar) : added;
   };
   let suspendedDays = 0;
   const counted: { first: LocalDate; last: LocalDate }[] = [];

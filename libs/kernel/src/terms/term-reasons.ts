@@ -24,6 +24,12 @@ const COUNTED: Readonly<Record<TermLength['unit'], string>> = {
   months: 'term.counted_months',
   years: 'term.counted_years',
 };
+const COUNTED_BACK: Readonly<Record<TermLength['unit'], string>> = {
+  days: 'term.counted_back_days',
+  weeks: 'term.counted_back_weeks',
+  months: 'term.counted_back_months',
+  years: 'term.counted_back_years',
+};
 const movedKey = (article: MovingArticle): string => (article === 'C-22' || article === 'C-23' ? 'term.moved_on_in_favour' : 'term.moved_on');
 
 const at = (date: LocalDate): number => startOfLocalDay(date).getTime();
@@ -35,23 +41,28 @@ function ofStep(step: TermStep): readonly TermReason[] {
     case 'counted':
       return [{ key: COUNTED[step.length.unit], params: { count: step.length.count, last: at(step.lastDay) } }];
     case 'counted_working_days':
-      return [...step.passed.map(ofDayOff), { key: 'term.counted_working_days', params: { count: step.count, last: at(step.lastDay) } }];
+      return [...step.passed.map(dayOffReason), { key: 'term.counted_working_days', params: { count: step.count, last: at(step.lastDay) } }];
     case 'suspended':
       return [{ key: 'term.suspended', params: { days: step.days, article: step.article, last: at(step.lastDay) } }];
     case 'moved_on':
-      return [...step.passed.map(ofDayOff), { key: movedKey(step.article), params: { article: step.article, last: at(step.lastDay) } }];
+      return [...step.passed.map(dayOffReason), { key: movedKey(step.article), params: { article: step.article, last: at(step.lastDay) } }];
     case 'two_working_days':
-      return [...step.passed.map(ofDayOff), { key: 'term.two_working_days', params: { article: step.article, last: at(step.lastDay) } }];
+      return [...step.passed.map(dayOffReason), { key: 'term.two_working_days', params: { article: step.article, last: at(step.lastDay) } }];
     case 'not_moved':
       return [{ key: 'term.not_moved', params: { article: step.article, because: step.because } }];
     case 'compared':
       return step.dutch === step.european ? [] : [{ key: 'term.compared', params: { dutch: at(step.dutch), european: at(step.european) } }];
+    case 'counted_back':
+      return [{ key: COUNTED_BACK[step.length.unit], params: { count: step.length.count, last: at(step.lastDay), article: step.article } }];
+    case 'replaced':
+      return [{ key: 'term.replaced', params: { on: at(step.noticeOn), last: at(step.lastDay), article: step.article } }];
     case 'extended':
       return [{ key: 'term.extended', params: { reason: step.reason, last: at(step.lastDay) } }];
   }
 }
 
-function ofDayOff(off: DayOff): TermReason {
+/** Why a day is no working day, as one line. */
+export function dayOffReason(off: DayOff): TermReason {
   const name = off.kind === 'holiday' ? off.holiday : off.kind;
   const source = off.kind === 'equated' ? off.decree : off.kind === 'european' ? off.name : '';
   return { key: 'term.day_off', params: { day: at(off.date), name, source } };
