@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { Connection, PRICE_OF_COUNTING, type Edge, type Page } from './connection/connection.js';
+export { Connection, PRICE_OF_COUNTING, type Edge, type Page, type UncountedPage } from './connection/connection.js';
 export { decodeCursor, encodeCursor, type KeyKind, type KeyValue } from './connection/cursor.js';
 export { Keyset, type KeyColumn, type KeysetSql } from './connection/keyset.js';
 export { PageInfo } from './connection/page-info.type.js';
@@ -10,6 +10,7 @@ export { IsCleanText, isCleanText } from './input/is-clean-text.js';
 export { PayloadErrorsInterceptor } from './input/payload-errors.interceptor.js';
 export { Cost, type Price } from './limits/cost.js';
 export { usualLimits, type Limits } from './limits/limits.js';
+export { PageLoader } from './loading/page-loader.js';
 export { RequestLoader } from './loading/request-loader.js';
 export { Conflict } from './payload/conflict.type.js';
 export { InvalidInput } from './payload/invalid-input.type.js';

@@ -12,6 +12,7 @@ import { LotDesk } from '../application/assessment/lot-desk.js';
 import { LotRanking } from '../application/assessment/lot-ranking.js';
 import { RecordConsensus } from '../application/assessment/record-consensus.js';
 import { ReplaceEvaluator } from '../application/assessment/replace-evaluator.js';
+import { PublishAdvice } from '../application/advice/publish-advice.js';
 import { UnansweredAdvices } from '../application/advice/unanswered-advices.js';
 import { AwardNotices } from '../application/award/award-notices.js';
 import { ChangeStandstill } from '../application/award/change-standstill.js';
@@ -87,7 +88,7 @@ export class AssessmentStage {
     this.withdraw = new WithdrawAward(work, this.desk, tenders, this.notices);
     this.changes = new ChangeStandstill(work, this.desk, this.standstills, this.notices);
     this.relief = new InterimRelief(work, this.desk, this.standstills);
-    this.confirm = new ConfirmAward(work, this.desk, tenders, this.standstills);
+    this.confirm = new ConfirmAward(work, this.desk, tenders, this.standstills, new PublishAdvice());
     this.endings = new EndLot(work, this.desk, tenders);
     this.find = new FindAward(work, this.desk, this.standstills);
   }

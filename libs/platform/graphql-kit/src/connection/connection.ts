@@ -19,6 +19,8 @@ export interface Page<N> {
   readonly totalCount: () => Promise<number>;
 }
 
+export type UncountedPage<N> = Omit<Page<N>, 'totalCount'>;
+
 /** Counting is the slowest thing such systems do, so it has its price. */
 export const PRICE_OF_COUNTING = 50;
 

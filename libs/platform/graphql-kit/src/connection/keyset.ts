@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { invalid } from '@samenspel/kernel';
 import { InputInvalid } from '../input/input-invalid.js';
-import type { Page } from './connection.js';
+import type { Page, UncountedPage } from './connection.js';
 import { decodeCursor, encodeCursor, type KeyKind, type KeyValue } from './cursor.js';
 import { LARGEST_PAGE, type PageArgs, USUAL_PAGE } from './page.args.js';
 
@@ -62,6 +62,11 @@ export class Keyset {
 
   /** The page of what that statement gave. `node` makes the object of a row. */
   page<R extends object, N>(page: PageOf, rows: readonly R[], node: (row: R) => N, count: () => Promise<number>): Page<N> {
+    return { ...this.uncounted(page, rows, node), totalCount: count };
+  }
+
+  /** The same for a list that a `PageLoader` counts. */
+  uncounted<R extends object, N>(page: PageOf, rows: readonly R[], node: (row: R) => N): UncountedPage<N> {
     const { backward, size, cursor } = this.read(page);
     const kept = rows.slice(0, size);
     if (backward) kept.reverse();
@@ -73,7 +78,7 @@ export class Keyset {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     };
-    return { edges, nodes: edges.map((edge) => edge.node), pageInfo, totalCount: count };
+    return { edges, nodes: edges.map((edge) => edge.node), pageInfo };
   }
 
   private keyOf(row: object): (KeyValue | Date)[] {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reads } from '@samenspel/database';
+import { Keyset, type PageArgs, type UncountedPage } from '@samenspel/graphql-kit';
 import { isId } from '@samenspel/kernel';
 import type { Outcome } from '../../domain/advice/advice.js';
-import { withoutNames } from '../../domain/advice/unrecognisable.js';
 
 /** What everybody may read after the contract: per criterion what advisers said of the winning bid, and what the municipality answered. */
 export interface PublicAdvice {
@@ -16,42 +16,46 @@ export interface PublicAdvice {
   readonly because: string | null;
 }
 
-interface Row {
-  readonly criterion_id: string;
-  readonly name: string;
-  readonly texts: string[] | null;
-  readonly outcome: Outcome | null;
-  readonly because: string | null;
-  readonly others: string[];
-}
+type Row = { [key: string]: unknown; readonly position: number; readonly lotId: string } & PublicAdvice;
 
-const SUMMARY = {
+const BY_POSITION = new Keyset([{ sql: 'a.position', row: 'position', kind: 'integer' }], 'asc');
+const COLUMNS = 'a.position, a.criterion_id AS "criterionId", a.adviser_name AS "adviserName", a.about_winner AS "aboutWinner", a.outcome, a.because';
+const OF_LOT = {
   name: 'aanbestedingen-public-advice',
-  text: `SELECT o.criterion_id, p.name, array_agg(o.text ORDER BY o.kind) FILTER (WHERE o.bid_id = d.winner_bid_id) AS texts, n.outcome, n.because,
-      ARRAY (SELECT q.name FROM aanbestedingen.bid b
-        JOIN parties.party q ON q.id = b.party_id OR q.id IN (SELECT bp.party_id FROM aanbestedingen.bid_partner bp WHERE bp.bid_id = b.id)
-        WHERE b.lot_id = l.id AND b.id <> d.winner_bid_id AND q.id <> ALL (SELECT w.party_id FROM aanbestedingen.bid w WHERE w.id = d.winner_bid_id)) AS others
-    FROM aanbestedingen.lot l
-    JOIN aanbestedingen.award_decision d ON d.lot_id = l.id AND d.approved AND d.withdrawn_at IS NULL
-    JOIN aanbestedingen.advice a ON a.lot_id = l.id AND a.status = 'submitted'
-    JOIN aanbestedingen.adviser v ON v.id = a.adviser_id AND v.state = 'admitted' JOIN parties.party p ON p.id = v.party_id
-    JOIN aanbestedingen.advice_observation o ON o.advice_id = a.id
-    LEFT JOIN aanbestedingen.advice_answer n ON n.advice_id = a.id AND n.criterion_id = o.criterion_id
-    WHERE l.id = $1 AND l.status = 'contracted'
-    GROUP BY l.id, d.id, o.criterion_id, p.name, a.id, n.outcome, n.because ORDER BY p.name, a.id, o.criterion_id LIMIT 200`,
+  text: `SELECT ${COLUMNS} FROM aanbestedingen.public_advice a WHERE a.lot_id = $1 ORDER BY a.position LIMIT 200`,
+};
+const COUNTS = {
+  name: 'aanbestedingen-public-advice-counts',
+  text: 'SELECT lot_id AS id, count(*)::int8 AS total FROM aanbestedingen.public_advice WHERE lot_id = ANY ($1::uuid[]) GROUP BY lot_id',
 };
 
-/** A-12: nothing before the contract; then a summary per criterion with the answer. */
+/** A-12: nothing before the contract; then what was published with it. The table holds nothing else, so there is no scope to add. */
 @Injectable()
 export class FindPublicAdvice {
   constructor(private readonly reads: Reads) {}
 
   async ofLot(lotId: string): Promise<readonly PublicAdvice[]> {
-    const rows = isId(lotId) ? await this.reads.rows<Row>(SUMMARY, [lotId]) : [];
-    return rows.map(({ criterion_id, name, texts, outcome, because, others }) => ({
-      ...{ criterionId: criterion_id, adviserName: name, outcome },
-      aboutWinner: (texts ?? []).map((text) => withoutNames(text, others)),
-      because: texts === null || because === null ? null : withoutNames(because, others),
-    }));
+    return isId(lotId) ? (await this.reads.rows<Row>(OF_LOT, [lotId])).map(advice) : [];
+  }
+
+  /** The same page of each of these lots. */
+  async pagesOf(lotIds: readonly string[], page: PageArgs): Promise<ReadonlyMap<string, UncountedPage<PublicAdvice>>> {
+    const sql = BY_POSITION.sql(page, 2);
+    const statement = {
+      name: `aanbestedingen-public-advice-${sql.name}`,
+      text: `SELECT o.id AS "lotId", p.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM aanbestedingen.public_advice a
+        WHERE a.lot_id = o.id AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}) p`,
+    };
+    const rows = Map.groupBy(await this.reads.rows<Row>(statement, [lotIds, ...sql.values]), ({ lotId }) => lotId);
+    return new Map(lotIds.map((id) => [id, BY_POSITION.uncounted(page, rows.get(id) ?? [], advice)]));
+  }
+
+  async counts(lotIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.reads.rows<{ id: string; total: number }>(COUNTS, [lotIds]);
+    return new Map(rows.map(({ id, total }) => [id, total]));
   }
 }
+
+const advice = ({ criterionId, adviserName, aboutWinner, outcome, because }: Row): PublicAdvice => ({
+  ...{ criterionId, adviserName, aboutWinner, outcome, because },
+});

@@ -15,6 +15,7 @@ import { FindMyAdvising } from './find-my-advising.js';
 import { FindPublicAdvice } from './find-public-advice.js';
 import { InviteAdviser } from './invite-adviser.js';
 import { JudgeTradeSecret } from './judge-trade-secret.js';
+import { PublishAdvice } from './publish-advice.js';
 import { ReadAdvisedBids } from './read-advised-bids.js';
 import { SealedDeclarations } from './sealed-declarations.js';
 import { SignAdvice } from './sign-advice.js';
@@ -25,7 +26,7 @@ import { WriteAdvice } from './write-advice.js';
 export const adviceProviders: Provider[] = [
   ...[InviteAdviser, AdmitApplication, AnswerInvitation, Declare, AdviserDesk, ReadAdvisedBids, JudgeTradeSecret],
   ...[WriteAdvice, SignAdvice, StrikeOut, AnswerAdvice, UnansweredAdvices, FindAdvisers, FindAdvice, FindPublicAdvice],
-  ...[SealedDeclarations, FindDeclarations, FindMyAdvising],
+  ...[SealedDeclarations, FindDeclarations, FindMyAdvising, PublishAdvice],
   { provide: AdvisersAtOpening, useClass: AdmitAdvisers },
 ];
 /** Providers that answer due moments (`DueHandler`). The end of the window needs none: it is read where it counts (A-08). */

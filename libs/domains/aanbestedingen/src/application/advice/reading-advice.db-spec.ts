@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aMunicipality, aStaffMember, staffActor } from '@samenspel/parties/testing';
-import { randomId } from '@samenspel/kernel';
+import { localDateOf, randomId } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { AssessmentStage, codesOf, done, fresh, type OpenedLot } from '../../testing/index.js';
 import { StoredLocks } from '../assessment/assessment-state.js';
@@ -79,7 +79,7 @@ describe('who reads advice, and when', () => {
 
 describe('what everybody reads', () => {
   it('A-12 nothing before the contract, then what was said of the winner with the answer; other bids unnamed and unrecognisable', async () => {
-    const lot = await stage.opened(2);
+    const lot = await stage.opened(2, 'valid', { standstill: false });
     const { lotId } = lot;
     const adviceId = await stage.advised(lot);
     const [winner, loser] = [await nameOf(lot, 0), await nameOf(lot, 1)];
@@ -103,11 +103,10 @@ describe('what everybody reads', () => {
     await stage.priced(lot, 450_000, 500_000);
     done(await stage.propose.execute(officer, { lotId, reasons: 'De beste.' }));
     done(await stage.decide.execute(fresh(decider), { lotId, approve: true, reason: 'Akkoord.' }));
-    for (const status of ['award_intended', 'awarded']) {
-      await database.dataSource.query('UPDATE aanbestedingen.lot SET status = $2 WHERE id = $1', [lotId, status]);
-      expect(await published.ofLot(lotId)).toEqual([]);
-    }
-    await database.dataSource.query("UPDATE aanbestedingen.lot SET status = 'contracted' WHERE id = $1", [lotId]);
+    expect(await published.ofLot(lotId)).toEqual([]);
+    done(await stage.confirm.execute(decider, { lotId }));
+    expect(await published.ofLot(lotId)).toEqual([]);
+    done(await stage.confirm.contract(officer, { lotId, signedOn: localDateOf(await stage.stage.now()) }));
     const summary = await published.ofLot(lotId);
     expect(summary).toEqual([
       {
@@ -118,12 +117,14 @@ describe('what everybody reads', () => {
         because: 'Bij … ontbreekt dit.',
       },
     ]);
+    const page = (await published.pagesOf([lotId], { first: 3 })).get(lotId);
+    expect(page?.nodes).toEqual(summary);
     const all = JSON.stringify(summary).toLowerCase();
     for (const hidden of [loser.toLowerCase(), 'vervoer', lot.bidders[1]?.bidId ?? '']) expect(all).not.toContain(hidden);
   });
 
   it('A-12 where an advice speaks of another bid only, neither its words nor the reasons of the answer are published', async () => {
-    const lot = await stage.opened(2);
+    const lot = await stage.opened(2, 'valid', { standstill: false });
     const { lotId } = lot;
     const adviceId = await stage.advised(lot);
     await database.dataSource.query('DELETE FROM aanbestedingen.advice_observation WHERE advice_id = $1 AND bid_id = $2', [
@@ -138,7 +139,8 @@ describe('what everybody reads', () => {
     await stage.priced(lot, 450_000, 500_000);
     done(await stage.propose.execute(officer, { lotId, reasons: 'De beste.' }));
     done(await stage.decide.execute(fresh(decider), { lotId, approve: true, reason: 'Akkoord.' }));
-    await database.dataSource.query("UPDATE aanbestedingen.lot SET status = 'contracted' WHERE id = $1", [lotId]);
+    done(await stage.confirm.execute(decider, { lotId }));
+    done(await stage.confirm.contract(officer, { lotId, signedOn: localDateOf(await stage.stage.now()) }));
     expect(await published.ofLot(lotId)).toMatchObject([{ aboutWinner: [], outcome: 'followed', because: null }]);
   });
 });

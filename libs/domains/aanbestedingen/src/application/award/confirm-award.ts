@@ -10,6 +10,7 @@ import { AwardNoticeEntity } from '../../persistence/award/award-notice.entity.j
 import { liveDecision } from '../../persistence/award/award-rows.js';
 import { ContractEntity } from '../../persistence/award/contract.entity.js';
 import { InterimReliefEntity } from '../../persistence/award/interim-relief.entity.js';
+import { PublishAdvice } from '../advice/publish-advice.js';
 import { aboutLot, LotDesk, type LotAtHand } from '../assessment/lot-desk.js';
 import { Tenders } from '../tenders/tenders.js';
 import { personsApart } from './decide-award.js';
@@ -25,6 +26,7 @@ export class ConfirmAward {
     private readonly desk: LotDesk,
     private readonly tenders: Tenders,
     private readonly standstills: Standstills,
+    private readonly advice: PublishAdvice,
   ) {}
 
   async execute(actor: Actor, { lotId }: { readonly lotId: string }): Promise<Outcome> {
@@ -64,6 +66,7 @@ export class ConfirmAward {
       }
       if (signedOn > localDateOf(now)) return err(refused('MOMENT_IN_FUTURE', { rule: 'S-11', path }));
       await work.db.insert(ContractEntity, { lotId, signedOn, recordedBy: personId, recordedAt: now });
+      await this.advice.ofLot(work, lotId);
       const moved = await this.tenders.advanceLot(work, lot, 'contracted');
       if (!moved.ok) return moved;
       await work.audit(aboutLot('contract.recorded', found.value, '', { signedOn }));

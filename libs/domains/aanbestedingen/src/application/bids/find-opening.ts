@@ -70,8 +70,6 @@ const RECIPIENTS = {
     WHERE q.lot_id = ANY ($1::uuid[]) AND q.purpose = 'quality' AND t.published_at IS NOT NULL`,
 };
 
-const TENDER_OF = { name: 'aanbestedingen-tender-of-lot', text: 'SELECT tender_id FROM aanbestedingen.lot WHERE id = $1' };
-
 /** What everybody may read of keys, closing and opening, and what officers read of a ceremony. */
 @Injectable()
 export class FindOpening {
@@ -96,10 +94,6 @@ export class FindOpening {
 
   async recipients(lotIds: readonly string[]): Promise<ReadonlyMap<string, LotRecipients>> {
     return byLot(await this.reads.rows<Row<LotRecipients>>(RECIPIENTS, [lotIds]));
-  }
-
-  async tenderOf(lotId: string): Promise<string | null> {
-    return isId(lotId) ? ((await this.reads.row<{ tender_id: string }>(TENDER_OF, [lotId]))?.tender_id ?? null) : null;
   }
 }
 

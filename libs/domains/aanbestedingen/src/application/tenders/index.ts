@@ -4,6 +4,7 @@ import type { DueHandlerClass } from '../due-handler-class.js';
 import { ChangeTenderRoles } from './change-tender-roles.js';
 import { CreateTender } from './create-tender.js';
 import { DecidePublication } from './decide-publication.js';
+import { FindLots } from './find-lots.js';
 import { FindTenderWarnings } from './find-tender-warnings.js';
 import { FindTenders } from './find-tenders.js';
 import { FindWholeTenders } from './find-whole-tenders.js';
@@ -25,6 +26,7 @@ export const tendersProviders: Provider[] = [
   RecordPublicationStep,
   WithdrawTender,
   FindTenders,
+  FindLots,
   FindTenderWarnings,
   FindWholeTenders,
   TenderRoleGuard,

@@ -57,6 +57,13 @@ export const topCriteria = (lot: Pick<Lot, 'criteria'>): readonly Criterion[] =>
 export const subCriteriaOf = (lot: Pick<Lot, 'criteria'>, criterionId: string): readonly Criterion[] =>
   lot.criteria.filter((criterion) => criterion.parentId === criterionId);
 
+/** Each criterion followed by its sub-criteria, both by position. */
+export function criteriaInOrder(criteria: readonly Criterion[]): readonly Criterion[] {
+  const level = (parentId: string | null): readonly Criterion[] =>
+    criteria.filter((criterion) => criterion.parentId === parentId).sort((a, b) => a.position - b.position);
+  return level(null).flatMap((criterion) => [criterion, ...level(criterion.id)]);
+}
+
 /** The criteria that are scored: those without sub-criteria. */
 export const scoredCriteria = (lot: Pick<Lot, 'criteria'>): readonly Criterion[] =>
   lot.criteria.filter((criterion) => subCriteriaOf(lot, criterion.id).length === 0);

@@ -53,3 +53,7 @@ export class PublicAdviceType {
   @Field(() => String, { nullable: true })
   readonly because!: string | null;
 }
+
+@ObjectType()
+@AllowAnonymous()
+export class PublicAdviceConnection extends Connection('PublicAdvice', () => PublicAdviceType) {}

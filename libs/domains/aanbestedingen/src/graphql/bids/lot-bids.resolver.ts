@@ -6,10 +6,10 @@ import type { Actor } from '@samenspel/kernel';
 import type { BidPurpose } from '@samenspel/sealing';
 import { FindBids } from '../../application/bids/find-bids.js';
 import { FindOpening } from '../../application/bids/find-opening.js';
+import { FindLots } from '../../application/tenders/find-lots.js';
 import { mapPage } from '../page-of-list.js';
 import { LotType } from '../tenders/lot.type.js';
 import { lotObject } from '../tenders/tender-object.js';
-import { TendersLoader } from '../tenders/tenders.loader.js';
 import { bidObject, recordObject } from './bid-objects.js';
 import { BidConnection, type BidType } from './bid.type.js';
 import { BidPurposeEnum } from './bids.enums.js';
@@ -24,16 +24,14 @@ export class LotBidsResolver {
     private readonly findBids: FindBids,
     private readonly findOpening: FindOpening,
     private readonly loader: BidsLoader,
-    private readonly tenders: TendersLoader,
+    private readonly lots: FindLots,
   ) {}
 
   @Query(() => LotType, { nullable: true })
   @Allow('tender:read')
-  async lot(@Args('id', { type: () => ID }) id: string, @Context() context: ApiContext): Promise<LotType | null> {
-    const tenderId = await this.findOpening.tenderOf(id);
-    const whole = tenderId === null ? null : await this.tenders.whole.load(context, tenderId);
-    const lot = whole?.tender.lots.find((one) => one.id === id);
-    return lot === undefined ? null : lotObject(lot);
+  async lot(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<LotType | null> {
+    const lot = await this.lots.one(actor, id);
+    return lot === null ? null : lotObject(lot);
   }
 
   @ResolveField(() => LotKeysType, { nullable: true, description: 'From the publication on.' })

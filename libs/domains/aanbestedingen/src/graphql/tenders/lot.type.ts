@@ -2,7 +2,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Allow, AllowAnonymous } from '@samenspel/access';
 import { Connection, Money } from '@samenspel/graphql-kit';
-import type { Criterion, PriceMethod } from '../../domain/tenders/lot.js';
+import type { PriceMethod } from '../../domain/tenders/lot.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 import { PriceMethodEnum, TenderStatusEnum } from './tender.enums.js';
 
@@ -45,9 +45,6 @@ export class LotType {
 
   @Field(() => Boolean, { description: 'A price above `priceMax` makes a bid invalid.' })
   readonly priceCeiling!: boolean;
-
-  /** Not in the graph; `criteria` is a field with pages. */
-  readonly allCriteria!: readonly Criterion[];
 }
 
 @ObjectType()

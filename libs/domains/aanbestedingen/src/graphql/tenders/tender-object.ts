@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { euros, type Money } from '@samenspel/graphql-kit';
+import type { LotSummary } from '../../application/tenders/find-lots.js';
 import type { TenderSummary } from '../../application/tenders/tender-summary.js';
-import type { Criterion, Lot } from '../../domain/tenders/lot.js';
+import type { Criterion } from '../../domain/tenders/lot.js';
 import type { CriterionType } from './criterion.type.js';
 import type { LotType } from './lot.type.js';
 import type { TenderType } from './tender.type.js';
@@ -20,9 +21,8 @@ export function tenderObject(summary: TenderSummary): TenderType {
   };
 }
 
-export function lotObject(lot: Lot): LotType {
-  const { priceWeight, priceMinCents, priceMaxCents, criteria, ...same } = lot;
-  return { ...same, priceWeightBp: priceWeight, priceMin: moneyOf(priceMinCents), priceMax: moneyOf(priceMaxCents), allCriteria: criteria };
+export function lotObject({ priceWeight, priceMinCents, priceMaxCents, ...same }: LotSummary): LotType {
+  return { ...same, priceWeightBp: priceWeight, priceMin: moneyOf(priceMinCents), priceMax: moneyOf(priceMaxCents) };
 }
 
 export function criterionObject({ weight, maxValueCents, ...same }: Criterion): CriterionType {

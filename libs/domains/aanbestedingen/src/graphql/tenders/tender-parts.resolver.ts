@@ -4,7 +4,7 @@ import { Allow } from '@samenspel/access';
 import { Cost, PageArgs, type ApiContext, type Page } from '@samenspel/graphql-kit';
 import type { WholeTender } from '../../application/tenders/find-whole-tenders.js';
 import type { TenderAction } from '../../domain/tenders/available-actions.js';
-import { pageOfList } from '../page-of-list.js';
+import { mapPage } from '../page-of-list.js';
 import { LotConnection, type LotType } from './lot.type.js';
 import { InvitedPartyType, LegalDateType, PublicationStepType, TenderEndingType, TenderTaskType, TenderWarningType } from './tender-parts.type.js';
 import { TenderType } from './tender.type.js';
@@ -19,8 +19,7 @@ export class TenderPartsResolver {
 
   @ResolveField(() => LotConnection)
   async lots(@Parent() tender: TenderType, @Args() page: PageArgs, @Context() context: ApiContext): Promise<Page<LotType>> {
-    const whole = await this.loader.whole.load(context, tender.id);
-    return pageOfList(whole?.tender.lots ?? [], page, lotObject);
+    return mapPage(await this.loader.lots.load(context, tender.id, page), lotObject);
   }
 
   @ResolveField(() => [LegalDateType], { description: 'The dates in their order, each with why it is that date.' })

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { basisPoints, cents, localDate, type Cents } from '@samenspel/kernel';
-import type { Criterion, Lot } from '../../domain/tenders/lot.js';
+import { criteriaInOrder, type Criterion, type Lot } from '../../domain/tenders/lot.js';
 import { complete, type DraftPlanning } from '../../domain/tenders/planning.js';
 import {
   PUBLICATION_STEPS,
@@ -120,15 +120,13 @@ function adviceRoundOf(row: TenderEntity, lots: readonly Lot[]): AdviceRound | n
 
 function lotFromRow(row: LotEntity, allCriteria: readonly CriterionEntity[]): Lot {
   const own = allCriteria.filter((criterion) => criterion.lotId === row.id).map(criterionFromRow);
-  const level = (parentId: string | null): readonly Criterion[] =>
-    own.filter((criterion) => criterion.parentId === parentId).sort((a, b) => a.position - b.position);
   const { id, tenderId, position, title, status, version, scaleMax, priceMethod, priceCeiling } = row;
   return {
     ...{ id, tenderId, position, title, status, version, scaleMax, priceMethod, priceCeiling },
     priceWeight: row.priceWeightBp === null ? null : basisPoints(row.priceWeightBp),
     priceMinCents: centsOrNull(row.priceMinCents),
     priceMaxCents: centsOrNull(row.priceMaxCents),
-    criteria: level(null).flatMap((criterion) => [criterion, ...level(criterion.id)]),
+    criteria: criteriaInOrder(own),
   };
 }
 
