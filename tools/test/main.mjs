@@ -9,13 +9,10 @@ import { runJest, specsMatching } from './jest.mjs';
 import { readOptions } from './options.mjs';
 
 /** What depends on the version of PostgreSQL; the start brings its own. */
-const ON_A_DATABASE = [
-  '(db-spec|e2e-spec)\\.ts$',
-  '--testPathIgnorePatterns',
-  '/node_modules/',
-  '/tools/(start|postgres)/',
-  '/tools/whole/(a-bid|kill|broken)',
-];
+const ON_A_DATABASE = '(db-spec|e2e-spec)\\.ts$';
+const NOT_ON_A_DATABASE = ['/tools/(start|postgres)/', '/tools/whole/(a-bid|kill|broken)'];
+/** Specs that say in their name that they belong to a later tier. */
+const LATER = { first: '\\.(full|long)\\.[a-z0-9-]+\\.ts$', full: '\\.long\\.[a-z0-9-]+\\.ts$' };
 /** Read by the specs that play a few of many in the first tier. */
 const FULL = { SAMENSPEL_TIER: 'full' };
 
@@ -43,11 +40,15 @@ async function makeDatabase(options, failures) {
 /** @param {import('./options.mjs').Options} options @param {string[]} failures */
 async function specs(options, failures) {
   const database = await makeDatabase(options, failures);
-  const only = options.databaseOnly ? ON_A_DATABASE : options.patterns;
+  const only = options.databaseOnly ? [ON_A_DATABASE] : options.patterns;
+  const passedOver = ['/node_modules/', options.full ? LATER.full : LATER.first, ...(options.databaseOnly ? NOT_ON_A_DATABASE : [])];
   const stop = () => void (database?.stop() ?? Promise.resolve()).then(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   try {
-    return await runJest(project, [...options.jest, ...only], { ...database?.env, ...(options.full ? FULL : {}) });
+    return await runJest(project, [...options.jest, ...only, '--testPathIgnorePatterns', ...passedOver], {
+      ...database?.env,
+      ...(options.full ? FULL : {}),
+    });
   } finally {
     await database?.stop();
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as pause } from 'node:timers/promises';
 import { cloneTemplate } from '@samenspel/testing';
-import { applicationUrl, createDatabase, ensureApplicationRole, onDatabase } from '../postgres/application-role.mjs';
+import { applicationUrl, createDatabase, dropDatabase, ensureApplicationRole, onDatabase } from '../postgres/application-role.mjs';
 import { removeCluster } from '../postgres/cluster.mjs';
 import { startPostgres } from '../postgres/server.mjs';
 import { project, runProgram } from './product.js';
@@ -19,6 +19,8 @@ export async function clonedDatabase(): Promise<OwnDatabase> {
 }
 
 export interface OwnServer extends OwnDatabase {
+  /** An empty database on the same server, which goes with it. */
+  readonly another: (name: string) => Promise<OwnDatabase>;
   /** PostgreSQL's data folder, its write-ahead log included. */
   readonly data: string;
   readonly log: string;
@@ -28,11 +30,11 @@ export interface OwnServer extends OwnDatabase {
 
 const NAME = 'samenspel';
 
-/** A PostgreSQL of its own that waits for the disk, as a real one does: for specs that kill it or search its files. */
-export async function ownServer(): Promise<OwnServer> {
+/** A PostgreSQL of its own that waits for the disk, as a real one does: for specs that kill it, search its files or need its version. */
+export async function ownServer(major: 15 | 18 = 18): Promise<OwnServer> {
   // The name by which the next test run finds what a killed one left.
   const name = `test-${process.pid}`;
-  let server = await startPostgres({ project, name });
+  let server = await startPostgres({ project, name, major });
   const port = Number(new URL(server.url).port);
   const ownerUrl = onDatabase(server.url, NAME);
   const drop = async (): Promise<void> => {
@@ -53,8 +55,13 @@ export async function ownServer(): Promise<OwnServer> {
     await server.ended;
     // Its connections notice by themselves and go; only then the memory they share is free.
     await pause(500);
-    server = await startPostgres({ project, name, port });
+    server = await startPostgres({ project, name, major, port });
     if (Number(new URL(server.url).port) !== port) throw new Error('PostgreSQL came back on another port');
   };
-  return { ownerUrl, applicationUrl: applicationUrl(ownerUrl), data: server.data, log: server.log, drop, killAndStartAgain };
+  const another = async (named: string): Promise<OwnDatabase> => {
+    await createDatabase(server.url, named);
+    const url = onDatabase(server.url, named);
+    return { ownerUrl: url, applicationUrl: applicationUrl(url), drop: () => dropDatabase(server.url, named) };
+  };
+  return { ownerUrl, applicationUrl: applicationUrl(ownerUrl), data: server.data, log: server.log, drop, another, killAndStartAgain };
 }

@@ -13,6 +13,7 @@ export const project = join(import.meta.dirname, '../..');
 
 /** The whole product as real processes out of `dist`, with the people of the demo, on ports and in a folder of its own. */
 export interface Product {
+  readonly facts: Facts;
   readonly origin: string;
   /** Logs, mail, documents and envelopes. */
   readonly folder: string;
@@ -56,7 +57,7 @@ function startPrograms(facts: Facts, { running, troubles }: Told) {
   return { start, stop: children.stop };
 }
 
-/** The people of the demo, made by its own loader. */
+/** One of the project's programs, to its end. */
 export async function runProgram(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -66,6 +67,12 @@ export async function runProgram(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, said };
+}
+
+/** The people of the demo, made by its own loader. */
+async function loadDemo(environment: Product['environment']): Promise<void> {
+  const loaded = await runProgram(['tools/demo/load.mjs'], environment);
+  if (loaded.code !== 0) throw new Error(`the demo was not loaded:\n${loaded.said}`);
 }
 
 async function factsOf(database: OwnDatabase): Promise<Facts> {
@@ -78,7 +85,16 @@ async function factsOf(database: OwnDatabase): Promise<Facts> {
 
 /** @param database is dropped when the product stops. */
 export async function startProduct(database: OwnDatabase): Promise<Product> {
-  const facts = await factsOf(database);
+  return run(await factsOf(database), database, true);
+}
+
+/** As after a restore: on another database and folder, with the keys and the address of the product that was stopped. */
+export function startRestored(before: Product, database: OwnDatabase, folder: string): Promise<Product> {
+  for (const name of ['logs', 'mail']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
+  return run({ ...before.facts, base: folder, database: { ...database, where: 'a spec', stop: async () => undefined } }, database, false);
+}
+
+async function run(facts: Facts, database: OwnDatabase, withDemo: boolean): Promise<Product> {
   const told: Told = { running: new Map(), troubles: [] };
   const environment = appEnvironment(facts);
   const programs = startPrograms(facts, told);
@@ -89,8 +105,7 @@ export async function startProduct(database: OwnDatabase): Promise<Product> {
     if (told.troubles.length > 0) throw new Error(told.troubles.join('\n'));
   };
   try {
-    const loaded = await runProgram(['tools/demo/load.mjs'], environment);
-    if (loaded.code !== 0) throw new Error(`the demo was not loaded:\n${loaded.said}`);
+    if (withDemo) await loadDemo(environment);
     await programs.start();
   } catch (error) {
     await stop();
@@ -100,5 +115,5 @@ export async function startProduct(database: OwnDatabase): Promise<Product> {
     const pid = told.running.get(program);
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   };
-  return { origin: origin(facts), folder: facts.base, database, environment, kill, stop };
+  return { facts, origin: origin(facts), folder: facts.base, database, environment, kill, stop };
 }

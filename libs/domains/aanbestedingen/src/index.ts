@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AanbestedingenModule, aanbestedingenDueHandlers } from './aanbestedingen.module.js';
+export { CheckEnvelopes } from './application/bids/check-envelopes.js';
 export { aanbestedingenMessages } from './message-kinds.js';
 export { aanbestedingenDatabase } from './persistence/database.js';
 export { aanbestedingenTexts } from './texts.js';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EnvelopeStore, generateKeySet, ReceiptKeys } from '@samenspel/keys';
+import { EnvelopeStore, generateKeySet, ReceiptKeys, type KeySet } from '@samenspel/keys';
 import { ok, type Actor } from '@samenspel/kernel';
 import {
   answerDrill,
@@ -76,6 +76,8 @@ const partyOf = ({ party }: Actor): string => party?.id ?? '';
 
 /** A tender stage with vaults, sealed bids and ceremonies as in the product: real keys, real envelopes, real child processes. */
 export class BidStage {
+  readonly envelopes: EnvelopeStore;
+  readonly receiptKeys: ReceiptKeys;
   readonly slots: BidSlots;
   readonly parties: TenderParties;
   readonly contents: BidContents;
@@ -98,13 +100,16 @@ export class BidStage {
 
   private constructor(
     readonly tender: TenderStage,
+    /** Documents, with the envelopes in a folder of their own below it. */
     readonly folder: string,
-    readonly receiptKeys: ReceiptKeys,
-    readonly envelopes: EnvelopeStore,
+    readonly keySet: KeySet,
     readonly gate: PriceOpeningGate,
   ) {
     const { database, tenders } = tender;
     const { unitOfWork, reads, keys } = database;
+    this.envelopes = new EnvelopeStore(join(folder, 'envelopes'), keys);
+    this.receiptKeys = ReceiptKeys.parse(keySet.receiptKey);
+    const { envelopes, receiptKeys } = this;
     const [refs, receipts, closings, log] = [new EnvelopeRefs(keys), new Receipts(receiptKeys), new ClosingLists(keys), new Log('spec', 'silent')];
     this.slots = new BidSlots(keys);
     this.parties = new TenderParties(keys);
@@ -137,10 +142,11 @@ export class BidStage {
 
   /** With three officers whose vaults are proven, a recovery key in the safe, and pools of forty rows. `close` it. */
   static async open(database: TestDatabase, gate: PriceOpeningGate = new StandInPriceGate()): Promise<BidStage> {
-    const folder = await mkdtemp(join(tmpdir(), 'samenspel-envelopes-'));
+    const folder = await mkdtemp(join(tmpdir(), 'samenspel-documents-'));
+    await mkdir(join(folder, 'envelopes'));
     const keySet = generateKeySet();
     const tender = await TenderStage.open(database, new VaultLotKeys());
-    const stage = new BidStage(tender, folder, ReceiptKeys.parse(keySet.receiptKey), new EnvelopeStore(folder, database.keys), gate);
+    const stage = new BidStage(tender, folder, keySet, gate);
     await database.unitOfWork.run(tender.people.officer, async (work) => {
       await stage.slots.fill(work, POOL_ROWS);
       await stage.parties.fill(work, POOL_ROWS);
@@ -150,6 +156,13 @@ export class BidStage {
     const { recipient } = await makeRecoveryKey();
     done(await new RegisterRecoveryRecipient(database.unitOfWork).execute(tender.people.officer, { recipient }));
     return stage;
+  }
+
+  /** The same people with the same vaults, on a copy of the database and the documents, as after a restore. */
+  on(database: TestDatabase, folder: string): BidStage {
+    const copy = new BidStage(this.tender.on(database), folder, this.keySet, this.gate);
+    for (const [personId, identity] of this.vaults) copy.vaults.set(personId, identity);
+    return copy;
   }
 
   async close(): Promise<void> {
@@ -250,7 +263,7 @@ export class BidStage {
 
   /** How many files the store holds. */
   async files(): Promise<number> {
-    return (await readdir(this.folder)).length;
+    return (await readdir(join(this.folder, 'envelopes'))).length;
   }
 }
 

@@ -79,6 +79,11 @@ export class TenderStage {
     return new TenderStage(database, municipality, row?.slug ?? '', people, keys);
   }
 
+  /** The same municipality and people, on a copy of the database. */
+  on(database: TestDatabase): TenderStage {
+    return new TenderStage(database, this.municipality, this.slug, this.people, this.keys);
+  }
+
   /** Business time of the municipality. */
   async now(): Promise<Date> {
     const [row] = await this.database.dataSource.query<{ at: Date }[]>('SELECT clock.now($1) AS at', [this.municipality.municipalityId]);
