@@ -5,6 +5,7 @@ import { adviceDueHandlers, adviceProviders } from './application/advice/index.j
 import { assessmentDueHandlers, assessmentProviders } from './application/assessment/index.js';
 import { awardDueHandlers, awardProviders } from './application/award/index.js';
 import { bidsDueHandlers, bidsProviders } from './application/bids/index.js';
+import { followingProviders } from './application/following/index.js';
 import type { DueHandlerClass } from './application/due-handler-class.js';
 import { questionsDueHandlers, questionsProviders } from './application/questions/index.js';
 import { tendersDueHandlers, tendersProviders } from './application/tenders/index.js';
@@ -22,6 +23,7 @@ export const aanbestedingenDueHandlers: DueHandlerClass[] = [
 const providers: Provider[] = [
   ...tendersProviders,
   ...questionsProviders,
+  ...followingProviders,
   ...bidsProviders,
   ...adviceProviders,
   ...assessmentProviders,

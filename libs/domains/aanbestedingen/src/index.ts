@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AanbestedingenModule, aanbestedingenDueHandlers } from './aanbestedingen.module.js';
 export { CheckEnvelopes } from './application/bids/check-envelopes.js';
+export { TellFollowers } from './application/following/tell-followers.js';
+export type { TenderStep } from './messages/tender-moved-on.message.js';
 export { aanbestedingenMessages } from './message-kinds.js';
 export { aanbestedingenDatabase } from './persistence/database.js';
 export { aanbestedingenTexts } from './texts.js';

@@ -12,9 +12,17 @@ import { bidJudged } from './messages/bid-judged.message.js';
 import { clarificationAsked } from './messages/clarification-asked.message.js';
 import { priceQuestioned } from './messages/price-questioned.message.js';
 import { standstillExtended } from './messages/standstill-extended.message.js';
+import { notePublished } from './messages/note-published.message.js';
+import { tenderBegan } from './messages/tender-began.message.js';
+import { tenderExtended } from './messages/tender-extended.message.js';
+import { tenderInvitation } from './messages/tender-invitation.message.js';
+import { tenderMovedOn } from './messages/tender-moved-on.message.js';
+import { tenderRectified } from './messages/tender-rectified.message.js';
+import { tenderWithdrawn } from './messages/tender-withdrawn.message.js';
 
 /** Every kind of message that this lib sends. */
 export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[adviceMayBegin, adviceOnBidStruckOut, adviserBarred, adviserInvited, adviserStruckOut, conflictDeclared],
   ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
+  ...[notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
 ];

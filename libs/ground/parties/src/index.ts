@@ -17,7 +17,7 @@ export { HandOver } from './application/hand-over.js';
 export { InvitationTokens } from './application/invitation-tokens.js';
 export { InviteMember } from './application/invite-member.js';
 export { LeaveParty } from './application/leave-party.js';
-export { membersOf, sharePersons, worksFor, type Queryable } from './application/party-audiences.js';
+export { membersOf, membersOfEach, sharePersons, worksFor, type Queryable } from './application/party-audiences.js';
 export { PartyRoles, type Standing } from './application/party-roles.js';
 export { addParty } from './application/party-store.js';
 export { ProposeStaffRole, type StaffRoleInput } from './application/propose-staff-role.js';

@@ -27,27 +27,24 @@ export async function sendMessage<Params extends MessageParams>(
   params: Params,
   about: About,
 ): Promise<string[]> {
-  const ids: string[] = [];
-  for (const recipient of recipients) {
-    const id = randomId();
-    ids.push(id);
-    await work.db.query(
-      `INSERT INTO messages.notice (id, person_id, party_id, municipality_id, kind, params, legal, subject_kind, subject_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $4::uuid IS NULL THEN clock.real() ELSE clock.now($4::uuid) END)`,
-      [
-        id,
-        recipient.personId,
-        recipient.partyId ?? null,
-        about.municipalityId,
-        kind.name,
-        JSON.stringify(params),
-        kind.legal,
-        about.subject.kind,
-        about.subject.id,
-      ],
-    );
-    await writeMail(work, kind.legal, id, recipient.personId);
-  }
+  if (recipients.length === 0) return [];
+  const ids = recipients.map(() => randomId());
+  const persons = recipients.map(({ personId }) => personId);
+  const { municipalityId, subject } = about;
+  // However many there are, two statements: all of them are told at one moment.
+  await work.db.query(
+    `INSERT INTO messages.notice (id, person_id, party_id, municipality_id, kind, params, legal, subject_kind, subject_id, at)
+     SELECT r.id, r.person_id, r.party_id, $4, $5, $6, $7, $8, $9, moment.at
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS r (id, person_id, party_id),
+       (SELECT CASE WHEN $4::uuid IS NULL THEN clock.real() ELSE clock.now($4::uuid) END AS at) AS moment`,
+    [
+      ids,
+      persons,
+      recipients.map(({ partyId }) => partyId ?? null),
+      ...[municipalityId, kind.name, JSON.stringify(params), kind.legal, subject.kind, subject.id],
+    ],
+  );
+  await writeMails(work, kind.legal, ids, persons);
   work.wakeWorker();
   return ids;
 }
@@ -56,12 +53,14 @@ export async function sendMessage<Params extends MessageParams>(
  * X-05: what is not legal leaves by mail only when the person chose so; a digest a day when nothing was chosen. The address is
  * looked up when the mail leaves, so that it is the one of that moment.
  */
-async function writeMail(work: Work, legal: boolean, noticeId: string, personId: string): Promise<void> {
+async function writeMails(work: Work, legal: boolean, noticeIds: readonly string[], persons: readonly string[]): Promise<void> {
   await work.db.query(
     `INSERT INTO messages.outbox (id, notice_id, digest)
-     SELECT $1, $2, chosen.mail = 'daily'
-     FROM (SELECT CASE WHEN $3 THEN 'at_once' ELSE coalesce((SELECT mail FROM messages.preference WHERE person_id = $4), 'daily') END AS mail) chosen
+     SELECT r.id, r.notice_id, chosen.mail = 'daily'
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS r (id, notice_id, person_id)
+       LEFT JOIN messages.preference p ON p.person_id = r.person_id,
+       LATERAL (SELECT CASE WHEN $4 THEN 'at_once' ELSE coalesce(p.mail, 'daily') END AS mail) AS chosen
      WHERE chosen.mail <> 'never'`,
-    [randomId(), noticeId, legal, personId],
+    [noticeIds.map(() => randomId()), noticeIds, persons, legal],
   );
 }

@@ -4,6 +4,7 @@ import { adviceResolvers } from './advice/index.js';
 import { assessmentResolvers } from './assessment/index.js';
 import { awardResolvers } from './award/index.js';
 import { bidsResolvers } from './bids/index.js';
+import { followingResolvers } from './following/index.js';
 import { questionsResolvers } from './questions/index.js';
 import { tendersResolvers } from './tenders/index.js';
 
@@ -11,6 +12,7 @@ import { tendersResolvers } from './tenders/index.js';
 export const aanbestedingenResolvers: Provider[] = [
   ...tendersResolvers,
   ...questionsResolvers,
+  ...followingResolvers,
   ...bidsResolvers,
   ...adviceResolvers,
   ...assessmentResolvers,

@@ -9,15 +9,15 @@ export const clarificationAsked = defineMessage({
   words: {
     nl: {
       subject: 'Een vraag over uw inschrijving op {tender}',
-      text: 'Goedendag,\n\nDe gemeente heeft een vraag over uw inschrijving op {tender}. Antwoord vóór {answerBefore}. U kunt uw inschrijving niet meer veranderen.',
-      line: 'Er is een vraag over uw inschrijving op {tender}. Antwoord vóór {answerBefore}.',
+      text: 'Goedendag,\n\nDe gemeente heeft een vraag over uw inschrijving op {tender}. Antwoord vóór {answerBefore, date, legal} {answerBefore, time, legal}. U kunt uw inschrijving niet meer veranderen.',
+      line: 'Er is een vraag over uw inschrijving op {tender}. Antwoord vóór {answerBefore, date, legal} {answerBefore, time, legal}.',
     },
     en: {
       subject: 'A question about your bid for {tender}',
-      text: 'Hello,\n\nThe municipality has a question about your bid for {tender}. Answer before {answerBefore}. You can no longer change your bid.',
-      line: 'There is a question about your bid for {tender}. Answer before {answerBefore}.',
+      text: 'Hello,\n\nThe municipality has a question about your bid for {tender}. Answer before {answerBefore, date, legal} {answerBefore, time, legal}. You can no longer change your bid.',
+      line: 'There is a question about your bid for {tender}. Answer before {answerBefore, date, legal} {answerBefore, time, legal}.',
     },
   },
   path: '/tenders/{tenderId}',
-  example: { tender: 'Dagbesteding in de wijk', tenderId: '0198f0a0-0000-7000-8000-000000000000', answerBefore: '2026-12-01T11:00:00.000Z' },
+  example: { tender: 'Dagbesteding in de wijk', tenderId: '0198f0a0-0000-7000-8000-000000000000', answerBefore: 1_797_332_400_000 },
 });

@@ -4,6 +4,7 @@ import { adviceEntities, adviceMigrations } from './advice/index.js';
 import { assessmentEntities } from './assessment/index.js';
 import { awardEntities, awardMigrations } from './award/index.js';
 import { bidsEntities, bidsMigrations } from './bids/index.js';
+import { followingEntities, followingMigrations } from './following/index.js';
 import { questionsEntities } from './questions/index.js';
 import { tendersEntities, tendersMigrations } from './tenders/index.js';
 
@@ -11,6 +12,14 @@ import { tendersEntities, tendersMigrations } from './tenders/index.js';
 export const aanbestedingenDatabase: DatabasePart = {
   name: 'aanbestedingen',
   schema: 'aanbestedingen',
-  entities: [...tendersEntities, ...questionsEntities, ...bidsEntities, ...adviceEntities, ...assessmentEntities, ...awardEntities],
-  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations],
+  entities: [
+    ...tendersEntities,
+    ...questionsEntities,
+    ...bidsEntities,
+    ...adviceEntities,
+    ...assessmentEntities,
+    ...awardEntities,
+    ...followingEntities,
+  ],
+  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations, ...followingMigrations],
 };

@@ -4,6 +4,8 @@ import type { Actor, DomainError, Result } from '@samenspel/kernel';
 import { aMember, aMunicipality, aParty, aStaffMember, memberActor, staffActor, type TestMunicipality } from '@samenspel/parties/testing';
 import { loadReference } from '@samenspel/reference';
 import type { TestDatabase } from '@samenspel/testing';
+import { Followers } from '../application/following/followers.js';
+import { TenderAudience } from '../application/following/tender-audience.js';
 import { ChangeTenderRoles } from '../application/tenders/change-tender-roles.js';
 import { CreateTender } from '../application/tenders/create-tender.js';
 import { DecidePublication } from '../application/tenders/decide-publication.js';
@@ -39,6 +41,8 @@ const personOf = ({ personId }: Actor): string => personId ?? '';
 /** A practice municipality with staff and a clock, on which a spec plays a tender through the use cases. */
 export class TenderStage {
   readonly tenders = new Tenders();
+  readonly followers: Followers;
+  readonly audience: TenderAudience;
   readonly create: CreateTender;
   readonly update: UpdateTender;
   readonly roles: ChangeTenderRoles;
@@ -54,6 +58,8 @@ export class TenderStage {
     readonly keys: LotKeys,
   ) {
     const { unitOfWork } = database;
+    this.followers = new Followers(database.keys);
+    this.audience = new TenderAudience(this.followers);
     this.create = new CreateTender(unitOfWork);
     this.update = new UpdateTender(unitOfWork, this.tenders);
     this.roles = new ChangeTenderRoles(unitOfWork, this.tenders);

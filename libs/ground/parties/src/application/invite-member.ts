@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { sendMessage } from '@samenspel/messages';
-import { err, invalid, localDateOf, notFound, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { err, invalid, notFound, ok, orderedId, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { readInvitation, INVITATION_DAYS, type InvitationInput, type InvitationFacts } from '../domain/invitation.js';
 import { partyInvited } from '../messages/party-invited.message.js';
 import { InvitationEntity } from '../persistence/invitation.entity.js';
@@ -61,7 +61,7 @@ export class InviteMember {
 
   private async tell(work: Work, partyId: string, personId: string, invitationId: string, expiresAt: Date): Promise<void> {
     const [party] = await work.rows<{ name: string }>(NAME, [partyId]);
-    const params = { partyName: party?.name ?? '', until: localDateOf(expiresAt), invitationId };
+    const params = { partyName: party?.name ?? '', until: expiresAt.getTime(), invitationId };
     await sendMessage(work, partyInvited, [{ personId }], params, { municipalityId: null, subject: { kind: 'invitation', id: invitationId } });
   }
 }

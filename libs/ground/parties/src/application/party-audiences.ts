@@ -37,3 +37,19 @@ export async function sharePersons(db: Queryable, onePartyId: string, otherParty
   );
   return rows.length > 0;
 }
+
+/** As `membersOf`, of several parties in one statement. A person of two of them is there once, for the first. */
+export async function membersOfEach(
+  db: Queryable,
+  partyIds: readonly string[],
+  at: Date,
+): Promise<readonly { readonly personId: string; readonly partyId: string }[]> {
+  if (partyIds.length === 0) return [];
+  const rows = await db.query<{ person_id: string; party_id: string }[]>(
+    `SELECT DISTINCT ON (person_id) person_id, party_id FROM parties.belonging
+     WHERE party_id = ANY ($1::uuid[]) AND from_at <= greatest($2, clock.real()) AND (until_at IS NULL OR until_at > greatest($2, clock.real()))
+     ORDER BY person_id, party_id`,
+    [[...partyIds], at],
+  );
+  return rows.map((row) => ({ personId: row.person_id, partyId: row.party_id }));
+}

@@ -18,6 +18,7 @@ const tenders = {
   'tender:simulate': { sentence: 'Try the award formula on invented bids.', roles: ['procurement_officer'] },
   'consultation:take-part': { sentence: 'React to a draft tender that is open for consultation.', roles: ['party_member'] },
   'consultation:answer': { sentence: 'Open a consultation and answer what it received.', roles: ['procurement_officer'] },
+  'tender:follow': { sentence: 'Follow a tender, and see that you do.', roles: ['person'] },
   'interest:register': { sentence: 'Register the interest of your party in a tender.', roles: ['party_member'] },
   'question:ask': { sentence: 'Ask a question about a tender.', roles: ['party_member'] },
   'question:read-own': { sentence: 'See the questions of your own party.', roles: ['party_member'] },

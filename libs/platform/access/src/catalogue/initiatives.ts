@@ -7,4 +7,5 @@ export const initiativesPermissions = {
   'initiative:change': { sentence: 'Change the profile of your initiative.', roles: ['party_administrator'] },
   'initiative:read-own': { sentence: 'See everything about your own initiative.', roles: ['party_member'] },
   'initiative:read-eligible': { sentence: 'See which initiatives fit an area and a theme.', roles: ['procurement_officer'] },
+  'topic:follow': { sentence: 'Choose the themes and areas that you hear about.', roles: ['person'] },
 } as const satisfies PermissionTable;

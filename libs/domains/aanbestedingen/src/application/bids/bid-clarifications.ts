@@ -52,7 +52,7 @@ export class BidClarifications {
           work,
           clarificationAsked,
           recipients,
-          { tender: tender.title, tenderId: tender.id, answerBefore: answerBefore.toISOString() },
+          { tender: tender.title, tenderId: tender.id, answerBefore: answerBefore.getTime() },
           about,
         );
       }

@@ -2,22 +2,26 @@
 import { Injectable } from '@nestjs/common';
 import { InstallationKeys } from '@samenspel/keys';
 import type { Asker } from '../../domain/questions/question.js';
+import { IdentitySeal } from '../identity-seal.js';
 
 const context = (questionId: string): string => `aanbestedingen.question.asker ${questionId}`;
-const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
-const idOf = (bytes: Buffer): string => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
-/** B-04: who asked, as two ids of 16 bytes under the installation key, always of one length. */
+/** B-04: who asked, sealed in the row of the question. */
 @Injectable()
 export class AskerSeal {
-  constructor(private readonly keys: InstallationKeys) {}
+  private readonly identities: IdentitySeal;
 
-  seal(questionId: string, { partyId, personId }: Asker): Buffer {
-    return this.keys.seal('rest', Buffer.concat([bytesOf(partyId), bytesOf(personId)]), context(questionId));
+  constructor(keys: InstallationKeys) {
+    this.identities = new IdentitySeal(keys);
+  }
+
+  seal(questionId: string, asker: Asker): Buffer {
+    return this.identities.seal(context(questionId), asker);
   }
 
   open(questionId: string, sealed: Uint8Array): Asker {
-    const bytes = this.keys.open('rest', sealed, context(questionId));
-    return { partyId: idOf(bytes.subarray(0, 16)), personId: idOf(bytes.subarray(16)) };
+    const { partyId, personId } = this.identities.open(context(questionId), sealed);
+    if (partyId === null) throw new Error(`question ${questionId} was asked for no party`);
+    return { partyId, personId };
   }
 }

@@ -5,8 +5,10 @@ import type { ClarificationNotePublished } from '@samenspel/events';
 import { conflict, err, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { readyForNote } from '../../domain/questions/question.js';
 import { requireRole } from '../../domain/tenders/require-role.js';
+import { notePublished } from '../../messages/note-published.message.js';
 import { insertNote, questionsOf } from '../../persistence/questions/question-rows.js';
 import { lockTender } from '../../persistence/tenders/publication-rows.js';
+import { TenderAudience } from '../following/tender-audience.js';
 import { Tenders } from '../tenders/tenders.js';
 
 /** T-11: every answer that is ready, in one numbered note, to all at once. */
@@ -15,6 +17,7 @@ export class PublishClarificationNote {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tenders: Tenders,
+    private readonly audience: TenderAudience,
   ) {}
 
   async execute(actor: Actor, { tenderId }: { tenderId: string }): Promise<Result<{ tenderId: string; noteId: string }, DomainError>> {
@@ -36,6 +39,7 @@ export class PublishClarificationNote {
         ...{ subject: { kind: 'tender', id: tenderId }, data: { tenderId, noteId, number } },
       };
       await work.emit(event);
+      await this.audience.tellParties(work, found.value, notePublished, { tender: found.value.title, tenderId, number });
       await work.audit({
         kind: 'clarification-note.published',
         subject: { kind: 'tender', id: tenderId },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { visitor, type Actor } from '@samenspel/kernel';
+import { ok, visitor, type Actor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { codesOf, done, TenderStage } from '../../testing/index.js';
 import { AnswerQuestion } from './answer-question.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const seal = new AskerSeal(database.keys);
   ask = new AskQuestion(database.unitOfWork, stage.tenders, seal);
   answer = new AnswerQuestion(database.unitOfWork, stage.tenders);
-  publish = new PublishClarificationNote(database.unitOfWork, stage.tenders);
+  publish = new PublishClarificationNote(database.unitOfWork, stage.tenders, stage.audience);
   find = new FindQuestions(database.reads, seal);
   notes = new FindClarificationNotes(database.reads);
   asker = await stage.signer('provider', 'De vrager');
@@ -71,7 +71,7 @@ describe('questions on a tender', () => {
     expect(await find.one(colleague, questionId)).toBeNull();
   });
 
-  it('T-11 answers go to all at once, in one numbered note, without what is kept out (Aw 2.53)', async () => {
+  it('T-11 X-05 answers go to all at once, in one numbered note, without what is kept out (Aw 2.53)', async () => {
     const tenderId = await stage.published();
     const ids = await Promise.all(['Een', 'Twee', 'Drie'].map(async (text) => done(await ask.execute(asker, { tenderId, text })).questionId));
     const [one = '', two = '', three = ''] = ids;
@@ -81,7 +81,15 @@ describe('questions on a tender', () => {
     done(await answer.execute(officer(), { ...answered, questionId: three, answer: 'Geheim.', withheldReason: 'Schaadt een bedrijf.' }));
     expect(await find.own(asker, tenderId)).toMatchObject([{ answer: null }, { answer: null }, { answer: null }]);
     expect((await notes.ofTenders([tenderId])).size).toBe(0);
+    done(
+      await database.unitOfWork.run(other, async (work) =>
+        ok(await stage.followers.add(work, tenderId, { personId: other.personId ?? '', partyId: other.party?.id ?? '' })),
+      ),
+    );
     done(await publish.execute(officer(), { tenderId }));
+    // X-05: at once to who registered; to the asker nothing that would name it.
+    const told = await database.dataSource.query('SELECT person_id, kind, legal FROM messages.notice WHERE subject_id = $1', [tenderId]);
+    expect(told).toEqual([{ person_id: other.personId, kind: 'clarification-note.published', legal: true }]);
     const [note] = (await notes.ofTenders([tenderId])).get(tenderId) ?? [];
     expect(note).toMatchObject({ position: 1, withheld: 1 });
     expect(note?.answers.map(({ question, answer: text }) => `${question}: ${text}`).sort()).toEqual(['Een: Ja.', 'In andere woorden: Nee.']);

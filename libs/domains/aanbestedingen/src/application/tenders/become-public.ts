@@ -2,6 +2,7 @@
 import type { Work } from '@samenspel/database';
 import type { TenderPublished } from '@samenspel/events';
 import type { DomainError, Result } from '@samenspel/kernel';
+import { tellOfPublication } from '../following/tell-of-publication.js';
 import type { NoticeSentTender } from '../../domain/tenders/tender.js';
 import { insertStep } from '../../persistence/tenders/publication-rows.js';
 import type { Tenders } from './tenders.js';
@@ -32,6 +33,7 @@ export async function becomePublic(
     subject: { kind: 'tender', id: tenderId },
     data,
   } satisfies TenderPublished);
+  await tellOfPublication(work, tender);
   await work.audit({ kind: 'tender.published', subject: { kind: 'tender', id: tenderId }, municipalityId, data: { number } });
   return moved;
 }

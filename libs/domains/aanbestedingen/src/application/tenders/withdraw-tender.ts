@@ -11,6 +11,8 @@ import { hasKeys, mayDecideWithdrawal, mayProposeWithdrawal } from '../../domain
 import { decideEnding, insertEnding, openEnding } from '../../persistence/tenders/endings.js';
 import { lockTender } from '../../persistence/tenders/publication-rows.js';
 import { DUE_BECOMES_PUBLIC, DUE_CLOSE, DUE_ENVELOPES_DESTROY } from './become-public.js';
+import { TenderAudience } from '../following/tender-audience.js';
+import { tenderWithdrawn } from '../../messages/tender-withdrawn.message.js';
 import { Tenders } from './tenders.js';
 
 export interface DecideWithdrawalInput {
@@ -27,6 +29,7 @@ export class WithdrawTender {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tenders: Tenders,
+    private readonly audience: TenderAudience,
   ) {}
 
   async propose(actor: Actor, { tenderId, reason }: { tenderId: string; reason: string }): Promise<Outcome> {
@@ -90,6 +93,7 @@ export class WithdrawTender {
         subject: { kind: 'tender', id: tenderId },
         data,
       } satisfies TenderWithdrawn);
+      await this.audience.tellParties(work, tender, tenderWithdrawn, { tender: tender.title, tenderId, reason: ending.reason });
     }
     return ok({ tenderId });
   }

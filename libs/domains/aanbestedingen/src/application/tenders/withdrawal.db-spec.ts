@@ -13,7 +13,7 @@ let withdraw: WithdrawTender;
 beforeAll(async () => {
   database = await createTestDatabase();
   stage = await TenderStage.open(database);
-  withdraw = new WithdrawTender(database.unitOfWork, stage.tenders);
+  withdraw = new WithdrawTender(database.unitOfWork, stage.tenders, stage.audience);
 }, 60_000);
 afterAll(() => database.close());
 

@@ -14,7 +14,7 @@ export type MayOpenError = DomainError<'OPENING_TOO_EARLY' | 'ALREADY_OPENED' | 
 /** B-07: after the deadline, once the closing has published its commitment. */
 export function mayOpenQuality(lot: { readonly status: TenderStatus }, deadline: Date, now: Date): Result<void, MayOpenError> {
   if (lot.status === 'published' || now.getTime() < deadline.getTime()) {
-    return err(refused('OPENING_TOO_EARLY', { rule: 'B-07', params: { deadline: deadline.toISOString() } }));
+    return err(refused('OPENING_TOO_EARLY', { rule: 'B-07', params: { deadline: deadline.getTime() } }));
   }
   if (lot.status === 'unopenable') return err(refused('UNOPENABLE', { rule: 'T-06' }));
   return lot.status === 'closed' ? ok() : err(refused('ALREADY_OPENED', { rule: 'B-07' }));
