@@ -11,6 +11,7 @@ import { awardWithdrawn } from './messages/award-withdrawn.message.js';
 import { bidJudged } from './messages/bid-judged.message.js';
 import { clarificationAsked } from './messages/clarification-asked.message.js';
 import { priceQuestioned } from './messages/price-questioned.message.js';
+import { prolongationAsked } from './messages/prolongation-asked.message.js';
 import { standstillExtended } from './messages/standstill-extended.message.js';
 import { notePublished } from './messages/note-published.message.js';
 import { tenderBegan } from './messages/tender-began.message.js';
@@ -19,10 +20,12 @@ import { tenderInvitation } from './messages/tender-invitation.message.js';
 import { tenderMovedOn } from './messages/tender-moved-on.message.js';
 import { tenderRectified } from './messages/tender-rectified.message.js';
 import { tenderWithdrawn } from './messages/tender-withdrawn.message.js';
+import { validityEnds } from './messages/validity-ends.message.js';
 
 /** Every kind of message that this lib sends. */
 export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[adviceMayBegin, adviceOnBidStruckOut, adviserBarred, adviserInvited, adviserStruckOut, conflictDeclared],
   ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
   ...[notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
+  ...[prolongationAsked, validityEnds],
 ];

@@ -35,6 +35,9 @@ export interface FigureValues {
   readonly 'retention.bids_not_awarded_years': number;
   readonly 'publication.minimum_count': number;
   readonly 'abnormally_low.answer_working_days': number;
+  /** B-09: how long a bid holds when the officer writes nothing else, and how long before its end one is warned. */
+  readonly 'bid.valid_days': number;
+  readonly 'bid.validity_warning_days': number;
   /** C-20: days equated with holidays by decree. */
   readonly 'calendar.equated_days': EquatedDays;
 }
@@ -69,6 +72,8 @@ export const FIGURE_KEYS = [
   'retention.bids_not_awarded_years',
   'publication.minimum_count',
   'abnormally_low.answer_working_days',
+  'bid.valid_days',
+  'bid.validity_warning_days',
   'calendar.equated_days',
 ] as const satisfies readonly FigureKey[];
 

@@ -31,7 +31,10 @@ const bids = {
   'bid:read-own': { sentence: 'See the receipts and bids of your own party.', roles: ['party_member'] },
   'bid:submit': { sentence: 'Submit, replace or withdraw the bid of your party.', roles: ['party_signer'] },
   'bid:confirm-share': { sentence: 'Confirm the share of your party in a joint bid.', roles: ['party_signer'] },
-  'bid:answer-clarification': { sentence: 'Answer a question about the bid of your party.', roles: ['party_signer'] },
+  'bid:answer-clarification': {
+    sentence: 'Answer a question about the bid of your party, and whether it holds for longer.',
+    roles: ['party_signer'],
+  },
   'bid:read': {
     sentence: 'Read the quality parts of opened bids of your municipality.',
     roles: ['procurement_officer', 'evaluator', 'decision_maker', 'complaints_handler'],

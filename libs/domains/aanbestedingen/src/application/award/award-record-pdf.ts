@@ -15,7 +15,18 @@ const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'sh
 const EUROS = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 /** The sections in the order of Aw 2.132; the key is that of the data, and of its title. */
 const SECTIONS = [
-  ...(['persons', 'publication', 'closing', 'openings', 'bids', 'validity', 'evaluatorDeclarations', 'evaluatorReplacements', 'locks'] as const),
+  ...([
+    'persons',
+    'publication',
+    'closing',
+    'openings',
+    'bids',
+    'validity',
+    'prolongations',
+    'evaluatorDeclarations',
+    'evaluatorReplacements',
+    'locks',
+  ] as const),
   ...([
     'individualScores',
     'advisers',

@@ -12,6 +12,7 @@ import { ContractEntity } from '../../persistence/award/contract.entity.js';
 import { InterimReliefEntity } from '../../persistence/award/interim-relief.entity.js';
 import { PublishAdvice } from '../advice/publish-advice.js';
 import { aboutLot, LotDesk, type LotAtHand } from '../assessment/lot-desk.js';
+import { requireStillValid } from '../bids/bid-validities.js';
 import { Tenders } from '../tenders/tenders.js';
 import { personsApart } from './decide-award.js';
 import { Standstills, type StandstillOfLot } from './standstills.js';
@@ -41,6 +42,8 @@ export class ConfirmAward {
       if (decision === null || counted === null) return err(refused('NOTHING_DECIDED', { rule: 'S-08' }));
       const apart = personsApart(found.value, decision.proposedBy);
       if (!apart.ok) return apart;
+      const held = await requireStillValid(work, decision.winnerBidId, found.value.now);
+      if (!held.ok) return held;
       if (!(await keep(work, found.value, decision.id, counted))) return err(conflict());
       const moved = await this.tenders.advanceLot(work, lot, 'awarded');
       if (!moved.ok) return moved;

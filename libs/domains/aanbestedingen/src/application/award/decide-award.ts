@@ -16,6 +16,7 @@ import { answeredAll } from '../assessment/fix-quality.js';
 import { aboutLot, LotDesk, type LotAtHand } from '../assessment/lot-desk.js';
 import { LotRanking, type RankedLot } from '../assessment/lot-ranking.js';
 import { rankingView } from '../assessment/ranking-view.js';
+import { requireStillValid } from '../bids/bid-validities.js';
 import { Tenders } from '../tenders/tenders.js';
 import { AwardNotices } from './award-notices.js';
 
@@ -68,6 +69,8 @@ export class DecideAward {
     if (!weighed.ok) return weighed;
     // A verdict or a draw since the proposal may have changed the order: nobody decides on another one than was prepared.
     if (!sameRanking(decision, ranked.value)) return err(refused('RANKING_CHANGED', { rule: 'P-09' }));
+    const held = await requireStillValid(work, decision.winnerBidId, found.now);
+    if (!held.ok) return held;
     if (!(await settle(work, found, decision, true, reason))) return err(conflict());
     const moved = await this.tenders.advanceLot(work, lot, 'award_intended');
     if (!moved.ok) return moved;

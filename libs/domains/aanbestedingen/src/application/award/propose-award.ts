@@ -10,6 +10,7 @@ import { UnansweredAdvices } from '../advice/unanswered-advices.js';
 import { answeredAll } from '../assessment/fix-quality.js';
 import { aboutLot, LotDesk } from '../assessment/lot-desk.js';
 import { LotRanking } from '../assessment/lot-ranking.js';
+import { requireStillValid } from '../bids/bid-validities.js';
 import { rankingView } from '../assessment/ranking-view.js';
 
 export interface ProposeAwardInput {
@@ -45,6 +46,8 @@ export class ProposeAward {
       const { ranking } = ranked.value;
       if (ranking.bids.length === 0) return err(refused('NO_VALID_BIDS', { rule: 'T-06' }));
       if (ranking.winnerBidId === null) return err(refused('TIE_UNDECIDED', { rule: 'S-05' }));
+      const held = await requireStillValid(work, ranking.winnerBidId, now);
+      if (!held.ok) return held;
       await work.db.insert(AwardDecisionEntity, {
         ...{ id: orderedId(now.getTime()), lotId, winnerBidId: ranking.winnerBidId, ranking: rankingView(ranked.value) as object },
         ...{ reasons, proposedBy: personId, proposedAt: now },

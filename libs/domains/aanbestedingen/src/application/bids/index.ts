@@ -16,10 +16,12 @@ import { FindBids } from './find-bids.js';
 import { FindMyBid } from './find-my-bid.js';
 import { FindOpening } from './find-opening.js';
 import { FindVaults } from './find-vaults.js';
+import { FindValidity } from './find-validity.js';
 import { OpeningEnds } from './opening-ends.js';
 import { OpenPrices } from './open-prices.js';
 import { OpenQuality } from './open-quality.js';
 import { PerformOpening } from './perform-opening.js';
+import { ProlongBids } from './prolong-bids.js';
 import { ProposeBidValidity } from './propose-bid-validity.js';
 import { Receipts } from './receipts.js';
 import { ReceiveEnvelope } from './receive-envelope.js';
@@ -30,6 +32,7 @@ import { SealedPools } from './sealed-pools.js';
 import { StartOpening } from './start-opening.js';
 import { SubmitBid } from './submit-bid.js';
 import { TenderParties } from './tender-parties.js';
+import { ValidityWarning } from './validity-warning.js';
 import { VaultDrills } from './vault-drills.js';
 import { VaultLotKeys } from './vault-lot-keys.js';
 import { WithdrawBid } from './withdraw-bid.js';
@@ -58,8 +61,8 @@ const opening: Provider[] = [
   ContributeShare,
   FindOpening,
 ];
-const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity];
+const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity, ProlongBids, FindValidity];
 
 export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */
-export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds, DestroyEnvelopes];
+export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds, DestroyEnvelopes, ValidityWarning];

@@ -8,6 +8,7 @@ import { isPublicTender } from '../../domain/tenders/tender.js';
 import { OpeningSessionEntity } from '../../persistence/bids/opening-session.entity.js';
 import { endSession, unlockingOf, type Unlocking } from '../../persistence/bids/opening-rows.js';
 import { Tenders } from '../tenders/tenders.js';
+import { dueWarning } from './bid-validities.js';
 import { OpenPrices } from './open-prices.js';
 import { OpenQuality } from './open-quality.js';
 import type { Opening } from './opening.js';
@@ -64,6 +65,7 @@ export class PerformOpening {
       key.purpose === 'quality' ? await this.quality.execute(work, opening, ceremony) : await this.prices.execute(work, opening, ceremony);
     if (!opened.ok) return opened;
     if (!(await endSession(work, ceremony.sessionId, ['opening'], 'opened'))) return err(conflict());
+    if (key.purpose === 'quality') await dueWarning(work, tender.municipalityId, lot.id);
     const about = { municipalityId: tender.municipalityId, subject: { kind: 'tender', id: tender.id } };
     await work.audit({ ...about, kind: 'bids.opened', data: { lotId: lot.id, purpose: key.purpose, officers } });
     await work.emit({ ...about, type: 'bids.opened', version: 1, data: { tenderId: tender.id, lotId: lot.id, purpose: key.purpose } });

@@ -33,7 +33,11 @@ export class CreateTender {
         createdBy: personId,
         createdAt,
       };
-      await insertDraft(work.db, draft, await figureAt(work.db, 'standstill.below_threshold_default', municipality.id, localDateOf(createdAt)));
+      const day = localDateOf(createdAt);
+      await insertDraft(work.db, draft, {
+        standstill: await figureAt(work.db, 'standstill.below_threshold_default', municipality.id, day),
+        bidValidDays: await figureAt(work.db, 'bid.valid_days', municipality.id, day),
+      });
       await work.audit({ kind: 'tender.created', subject: { kind: 'tender', id: tenderId }, municipalityId: municipality.id });
       return ok({ tenderId });
     });

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { RequestLoader } from '@samenspel/graphql-kit';
 import { FindBids, type BidClarification, type BidPartner, type BidVerdict } from '../../application/bids/find-bids.js';
+import { FindValidity, type ValidityView } from '../../application/bids/find-validity.js';
 import { FindOpening, type Closing, type LotRecipients } from '../../application/bids/find-opening.js';
 
 /** What belongs to lots and bids, for one request. */
@@ -12,12 +13,14 @@ export class BidsLoader {
   readonly partners: RequestLoader<string, readonly BidPartner[]>;
   readonly clarifications: RequestLoader<string, BidClarification>;
   readonly verdicts: RequestLoader<string, BidVerdict>;
+  readonly validities: RequestLoader<string, ValidityView>;
 
-  constructor(opening: FindOpening, bids: FindBids) {
+  constructor(opening: FindOpening, bids: FindBids, validity: FindValidity) {
     this.closings = new RequestLoader((_context, ids) => opening.closings(ids));
     this.recipients = new RequestLoader((_context, ids) => opening.recipients(ids));
     this.partners = new RequestLoader((_context, ids) => bids.partners(ids));
     this.clarifications = new RequestLoader((_context, ids) => bids.clarifications(ids));
+    this.validities = new RequestLoader(({ actor }, ids) => validity.ofBids(actor, ids));
     this.verdicts = new RequestLoader(({ actor }, ids) => bids.verdicts(actor, ids));
   }
 }

@@ -53,3 +53,10 @@ export class DecideBidValidityPayload extends MutationPayload {
   @Field(() => BidType, { nullable: true })
   readonly bid!: BidType | null;
 }
+
+@ObjectType()
+@AllowAnonymous()
+export class AnswerProlongationPayload extends MutationPayload {
+  @Field(() => BidType, { nullable: true })
+  readonly bid!: BidType | null;
+}

@@ -37,6 +37,10 @@ const OF_LOT = {
   validity: `SELECT v.bid_id AS "bidId", ${party('b.party_id')} AS bidder, v.verdict, v.ground, v.proportionality, ${person('v.proposed_by')} AS "proposedBy",
       v.proposed_at AS "proposedAt", ${person('v.decided_by')} AS "decidedBy", v.decided_at AS "decidedAt"
     FROM aanbestedingen.bid_verdict v JOIN aanbestedingen.bid b ON b.id = v.bid_id WHERE b.lot_id = $1 ORDER BY 2, b.id`,
+  prolongations: `SELECT p.until_day::text AS "untilDay", p.reason, ${person('p.asked_by')} AS "askedBy", p.asked_at AS "askedAt", p.answer_before AS "answerBefore",
+      (SELECT jsonb_agg(jsonb_build_object('bidder', ${party('b.party_id')}, 'agreed', a.agreed, 'answeredAt', a.answered_at) ORDER BY a.bid_id)
+        FROM aanbestedingen.prolongation_answer a JOIN aanbestedingen.bid b ON b.id = a.bid_id WHERE a.prolongation_id = p.id) AS answers
+    FROM aanbestedingen.prolongation p WHERE p.lot_id = $1 ORDER BY p.asked_at, p.id`,
   evaluatorDeclarations: `SELECT ${person('person_id')} AS person, statement, conflict, declared_at AS "declaredAt"
     FROM aanbestedingen.evaluator_declaration WHERE lot_id = $1 ORDER BY declared_at, person_id`,
   evaluatorReplacements: `SELECT ${person('person_id')} AS person, ${person('replaced_by')} AS "replacedBy", reason, ${person('decided_by')} AS "decidedBy",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DatabasePart } from '@samenspel/database';
 import { Bids1790000003200 } from '../migrations/1790000003200-bids.js';
+import { BidValidity1790000003440 } from '../migrations/1790000003440-bid-validity.js';
 import { BidEntity } from './bid.entity.js';
 import { BidClarificationEntity } from './bid-clarification.entity.js';
 import { BidPartnerEntity } from './bid-partner.entity.js';
@@ -12,6 +13,8 @@ import { OfficerVaultEntity } from './officer-vault.entity.js';
 import { OpeningRecordEntity } from './opening-record.entity.js';
 import { OpeningSessionEntity } from './opening-session.entity.js';
 import { OpeningShareEntity } from './opening-share.entity.js';
+import { ProlongationAnswerEntity } from './prolongation-answer.entity.js';
+import { ProlongationEntity } from './prolongation.entity.js';
 import { RecoveryRecipientEntity } from './recovery-recipient.entity.js';
 import { SealedSlotEntity } from './sealed-slot.entity.js';
 import { TenderPartyEntity } from './tender-party.entity.js';
@@ -29,9 +32,11 @@ export const bidsEntities: DatabasePart['entities'] = [
   OpeningRecordEntity,
   OpeningSessionEntity,
   OpeningShareEntity,
+  ProlongationAnswerEntity,
+  ProlongationEntity,
   RecoveryRecipientEntity,
   SealedSlotEntity,
   TenderPartyEntity,
   VaultDrillEntity,
 ];
-export const bidsMigrations: DatabasePart['migrations'] = [Bids1790000003200];
+export const bidsMigrations: DatabasePart['migrations'] = [Bids1790000003200, BidValidity1790000003440];

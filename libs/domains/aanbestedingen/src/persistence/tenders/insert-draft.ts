@@ -36,12 +36,18 @@ const EMPTY = {
     questionDeadline: null,
     answersBy: null,
   },
-  ...{ bidDeadline: null, adviceEndsAt: null, awardPlannedOn: null, contractStartsOn: null, bidValidDays: null, publishedAt: null, closedAt: null },
+  ...{ bidDeadline: null, adviceEndsAt: null, awardPlannedOn: null, contractStartsOn: null, publishedAt: null, closedAt: null },
 };
 
+/** What the municipality decided for drafts in which the officer writes nothing else. */
+export interface DraftDefaults {
+  readonly standstill: boolean;
+  readonly bidValidDays: number;
+}
+
 /** A draft with one lot without a name (T-02), and its maker as procurement officer. */
-export async function insertDraft(db: EntityManager, draft: NewDraft, standstill: boolean): Promise<void> {
-  await db.insert(TenderEntity, { ...EMPTY, ...draft, standstill });
+export async function insertDraft(db: EntityManager, draft: NewDraft, defaults: DraftDefaults): Promise<void> {
+  await db.insert(TenderEntity, { ...EMPTY, ...draft, ...defaults });
   const lot = { title: '', status: 'draft' as const, version: 1, scaleMax: 10, priceCeiling: false };
   await db.insert(LotEntity, { ...lot, id: randomId(), tenderId: draft.id, position: 1 });
   const role = { role: 'procurement_officer' as const, personId: draft.createdBy, givenBy: draft.createdBy, fromAt: draft.createdAt };
