@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SealedPools } from '@samenspel/aanbestedingen';
 import { rememberBody } from '@samenspel/access';
 import { neverKept, noTrailingSlash, originCheck, publicApi, securityHeaders } from '@samenspel/http-kit';
-import { NestLog, requestLog } from '@samenspel/telemetry';
+import { type Metrics, NestLog, requestLog } from '@samenspel/telemetry';
 import { json } from 'express';
 import { ApiModule } from './api.module.js';
 import { sessionCookieName, sessions } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
 import { checkDeclarations } from './boot/check-declarations.js';
 import type { Core } from './core.js';
+
+/** Both are sums over what is published: neither moves when somebody bids (B-03). */
+function observeSealedPlaces(metrics: Metrics, pools: SealedPools): void {
+  metrics.gauge('sealed_places', 'Sealed places for bids that this installation has.', async () => (await pools.standing()).rows);
+  metrics.gauge(
+    'sealed_places_promised',
+    'Sealed places promised to open lots; at three quarters of all nothing more can be published.',
+    async () => (await pools.standing()).promised,
+  );
+}
 
 /** Structured bids and long texts fit; files go through the upload address. */
 const LARGEST_BODY = '512kb';
@@ -37,5 +48,6 @@ export async function createApi(core: Core): Promise<NestExpressApplication> {
   app.use(json({ limit: LARGEST_BODY, verify: rememberBody }));
   await app.init();
   checkDeclarations(app);
+  observeSealedPlaces(metrics, app.get(SealedPools));
   return app;
 }

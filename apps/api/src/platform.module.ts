@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { SealedPlaces } from '@samenspel/aanbestedingen';
 import { ActorSource } from '@samenspel/access';
 import { AuditHeads } from '@samenspel/audit';
 import { textParts } from '@samenspel/composition';
@@ -33,6 +34,7 @@ export class PlatformModule {
       { provide: InstallationKeys, useValue: core.keys },
       { provide: ReceiptKeys, useValue: core.receiptKeys },
       { provide: EnvelopeStore, useValue: core.envelopes },
+      { provide: SealedPlaces, useValue: new SealedPlaces(core.settings.sealedPlaces, core.settings.sealedPlacesPerLot) },
       { provide: AuditHeads, useValue: new AuditHeads(core.dataSource) },
       { provide: Log, useValue: log },
       { provide: Metrics, useValue: metrics },

@@ -135,6 +135,9 @@ function environment(origin: string, issuer: string, database: TestDatabase, fol
     SAMENSPEL_DATABASE_POOL: '8',
     SAMENSPEL_ORIGIN: origin,
     SAMENSPEL_DOCUMENTS_DIR: folder,
+    // Room for twelve lots, so that no spec waits for thousands of rows.
+    SAMENSPEL_SEALED_PLACES: '64',
+    SAMENSPEL_SEALED_PLACES_PER_LOT: '4',
     SAMENSPEL_INSTALLATION_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
     SAMENSPEL_RECEIPT_KEY: generateKeySet().receiptKey,
     SAMENSPEL_SESSION_KEYS: generateKeySet().sessionKeys,

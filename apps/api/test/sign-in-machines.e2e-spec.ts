@@ -97,7 +97,11 @@ describe('machines', () => {
       `SELECT name, encode(key_hash, 'escape') AS hash, last_used_at FROM accounts.api_client`,
     );
     expect(JSON.stringify(rows)).not.toContain(apiKey.slice(5, 20));
-    expect(JSON.stringify(rows)).toMatch(/"last_used_at":"2/);
+    // B-03: of a machine that may bid no moment of use is kept.
+    expect(JSON.stringify(rows)).toMatch(/"last_used_at":null/);
+    await who((await made({ scopes: ['party:read-own'] })).apiKey);
+    const used: unknown[] = await running.database.dataSource.query('SELECT last_used_at FROM accounts.api_client WHERE last_used_at IS NOT NULL');
+    expect(used).toHaveLength(1);
   });
 
   it('never open, sign, decide or score, and have no scope that their maker lacks', async () => {

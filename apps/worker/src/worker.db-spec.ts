@@ -40,6 +40,7 @@ describe('the worker, as a process', () => {
       SAMENSPEL_RECEIPT_KEY: generateKeySet().receiptKey,
       SAMENSPEL_DOCUMENTS_DIR: '/tmp/samenspel-worker-spec',
       SAMENSPEL_SMTP_URL: 'smtp://127.0.0.1:9',
+      SAMENSPEL_SEALED_PLACES: '16',
       ...changed,
     };
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { SealedPlaces } from '@samenspel/aanbestedingen';
 import { AuditHeads } from '@samenspel/audit';
 import { domainModules, textParts } from '@samenspel/composition';
 import { Reads, UnitOfWork } from '@samenspel/database';
@@ -22,6 +23,7 @@ export class WorkerModule {
       { provide: InstallationKeys, useValue: core.keys },
       { provide: ReceiptKeys, useValue: core.receiptKeys },
       { provide: EnvelopeStore, useValue: core.envelopes },
+      { provide: SealedPlaces, useValue: new SealedPlaces(core.settings.sealedPlaces, core.settings.sealedPlacesPerLot) },
       { provide: AuditHeads, useValue: new AuditHeads(core.dataSource) },
       { provide: Log, useValue: core.log },
       { provide: Texts, useValue: new Texts(textParts) },

@@ -5,5 +5,7 @@ export { TellFollowers } from './application/following/tell-followers.js';
 export type { TenderStep } from './messages/tender-moved-on.message.js';
 export { aanbestedingenMessages } from './message-kinds.js';
 export { aanbestedingenDatabase } from './persistence/database.js';
+export { SealedPlaces } from './domain/bids/sealed-places.js';
+export { SealedPools } from './application/bids/sealed-pools.js';
 export { aanbestedingenTexts } from './texts.js';
 export { aanbestedingenControllers, aanbestedingenPaths } from './rest/index.js';

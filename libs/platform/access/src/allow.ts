@@ -31,11 +31,17 @@ export const DECLARED_IN_SCHEMA = 'allow';
 
 const SECOND_FACTOR = Symbol.for('samenspel.access.second-factor');
 
+/** What the declaration lets pass besides a fresh code. */
+export interface SecondFactorAsked {
+  /** A machine to which a person gave this scope: whoever makes a machine shows a fresh code, and that act binds. */
+  readonly orMachineWith?: Permission;
+}
+
 /** For a handler that signs, decides, opens or binds: it runs only for who showed a code of their second factor in the last minutes. */
-export const AskSecondFactor = (): MethodDecorator => {
+export const AskSecondFactor = (asked: SecondFactorAsked = {}): MethodDecorator => {
   const inSchema = Extensions({ [SECOND_FACTOR_IN_SCHEMA]: true });
   return (target, property, descriptor) => {
-    Reflect.defineMetadata(SECOND_FACTOR, true, descriptor.value as object);
+    Reflect.defineMetadata(SECOND_FACTOR, asked, descriptor.value as object);
     inSchema(target, property, descriptor);
   };
 };
@@ -43,7 +49,9 @@ export const AskSecondFactor = (): MethodDecorator => {
 /** Name under which it stands in the `extensions` of a mutation. */
 export const SECOND_FACTOR_IN_SCHEMA = 'secondFactor';
 
-export const asksSecondFactor = (handler: object): boolean => Reflect.getMetadata(SECOND_FACTOR, handler) === true;
+/** Null for a handler that asks none. */
+export const secondFactorAskedBy = (handler: object): SecondFactorAsked | null =>
+  (Reflect.getMetadata(SECOND_FACTOR, handler) as SecondFactorAsked | undefined) ?? null;
 
 /** The declaration of a handler method, else of its class; undefined means refuse. */
 export function declaredOn(handler: object, owner: object): Declared | undefined {

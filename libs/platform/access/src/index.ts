@@ -4,12 +4,12 @@ export { ACTOR_RESOLVER, ActorSource, actorOf, type ActorResolver } from './acto
 export {
   Allow,
   AllowAnonymous,
-  asksSecondFactor,
   AskSecondFactor,
   DECLARED_IN_SCHEMA,
   declaredOn,
   declaredOnHandler,
   isGranted,
+  secondFactorAskedBy,
   SECOND_FACTOR_IN_SCHEMA,
   type Declared,
 } from './allow.js';

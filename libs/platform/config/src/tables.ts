@@ -53,11 +53,34 @@ const common = {
   ]),
 } as const;
 
+const sealing = {
+  sealedPlaces: integer(
+    {
+      name: 'SAMENSPEL_SEALED_PLACES',
+      description:
+        'How many sealed places bids can lie in at the same time, over all open lots; three quarters are promised to lots, the rest is for busy ones. 48 KiB of database each. Can grow; can shrink only while no tender is open.',
+      usual: '1024',
+    },
+    16,
+    1_000_000,
+  ),
+  sealedPlacesPerLot: integer(
+    {
+      name: 'SAMENSPEL_SEALED_PLACES_PER_LOT',
+      description: 'How many of them each lot is promised when it is published. More parties than this can bid.',
+      usual: '12',
+    },
+    1,
+    10_000,
+  ),
+} as const;
+
 /** Everything that apps/api is told. */
 export const apiTable = {
   ...database,
   ...keys,
   ...common,
+  ...sealing,
   port: port({ name: 'SAMENSPEL_PORT', description: 'The port that the API listens on.', usual: '8080' }),
   metricsPort: port({ name: 'SAMENSPEL_METRICS_PORT', description: 'The port of /metrics, which strangers must not reach.', usual: '8081' }),
   trustedProxies: list({ name: 'SAMENSPEL_TRUSTED_PROXIES', description: 'Addresses of proxies whose X-Forwarded headers are believed.', usual: '' }),
@@ -95,6 +118,7 @@ export const workerTable = {
   ...database,
   ...keys,
   ...common,
+  ...sealing,
   smtpUrl: secret(
     address(
       {

@@ -31,6 +31,7 @@ import { FindBids } from '../application/bids/find-bids.js';
 import { FindMyBid } from '../application/bids/find-my-bid.js';
 import { FindOpening } from '../application/bids/find-opening.js';
 import { FindVaults } from '../application/bids/find-vaults.js';
+import { GiveBackPlaces } from '../application/bids/give-back-places.js';
 import { OpenPrices } from '../application/bids/open-prices.js';
 import { OpenQuality } from '../application/bids/open-quality.js';
 import { PerformOpening } from '../application/bids/perform-opening.js';
@@ -40,6 +41,7 @@ import { Receipts } from '../application/bids/receipts.js';
 import { ReceiveEnvelope } from '../application/bids/receive-envelope.js';
 import { RegisterRecoveryRecipient } from '../application/bids/register-recovery-recipient.js';
 import { RegisterVault } from '../application/bids/register-vault.js';
+import { ReleasedSlots } from '../application/bids/released-slots.js';
 import { RunningCeremonies } from '../application/bids/running-ceremonies.js';
 import { StartOpening } from '../application/bids/start-opening.js';
 import { SubmitBid } from '../application/bids/submit-bid.js';
@@ -47,6 +49,7 @@ import { TenderParties } from '../application/bids/tender-parties.js';
 import { VaultDrills } from '../application/bids/vault-drills.js';
 import { VaultLotKeys } from '../application/bids/vault-lot-keys.js';
 import { WithdrawBid } from '../application/bids/withdraw-bid.js';
+import { SealedPlaces } from '../domain/bids/sealed-places.js';
 import type { Lot } from '../domain/tenders/lot.js';
 import { done, TenderStage } from './a-tender-stage.js';
 import { aQuality } from './a-quality.js';
@@ -69,7 +72,8 @@ export interface SentBid {
   readonly input: Parameters<SubmitBid['execute']>[1];
 }
 
-const POOL_ROWS = 40;
+/** Small pools, and room for forty lots. */
+const PLACES = new SealedPlaces(108, 2);
 /** The actor as after a code of the authenticator app, this very moment. */
 export const fresh = (actor: Actor): Actor => ({ ...actor, secondFactorAt: new Date() });
 const partyOf = ({ party }: Actor): string => party?.id ?? '';
@@ -80,6 +84,8 @@ export class BidStage {
   readonly receiptKeys: ReceiptKeys;
   readonly slots: BidSlots;
   readonly parties: TenderParties;
+  readonly released: ReleasedSlots;
+  readonly giveBack: GiveBackPlaces;
   readonly contents: BidContents;
   readonly receive: ReceiveEnvelope;
   readonly submit: SubmitBid;
@@ -111,14 +117,16 @@ export class BidStage {
     this.receiptKeys = ReceiptKeys.parse(keySet.receiptKey);
     const { envelopes, receiptKeys } = this;
     const [refs, receipts, closings, log] = [new EnvelopeRefs(keys), new Receipts(receiptKeys), new ClosingLists(keys), new Log('spec', 'silent')];
-    this.slots = new BidSlots(keys);
-    this.parties = new TenderParties(keys);
+    this.slots = new BidSlots(keys, PLACES);
+    this.parties = new TenderParties(keys, PLACES);
+    this.released = new ReleasedSlots(keys, this.slots);
+    this.giveBack = new GiveBackPlaces(tenders, this.released, this.parties);
     this.contents = new BidContents(keys);
     this.receive = new ReceiveEnvelope(unitOfWork, tenders, envelopes, refs);
     this.submit = new SubmitBid(unitOfWork, tenders, this.slots, this.parties, refs, receipts, envelopes);
     this.withdraw = new WithdrawBid(unitOfWork, tenders, this.slots, this.parties, receipts, envelopes);
     this.confirm = new ConfirmPartnership(unitOfWork, tenders, this.slots, this.parties);
-    this.findMyBid = new FindMyBid(unitOfWork, tenders, this.slots);
+    this.findMyBid = new FindMyBid(unitOfWork, tenders, this.released);
     this.closeTender = new CloseTender(unitOfWork, tenders, this.slots, keys);
     const quality = new OpenQuality(
       tenders,
@@ -126,8 +134,9 @@ export class BidStage {
       closings,
       envelopes,
       this.contents,
-      new AdmitAdvisers(this.parties, new SealedDeclarations(keys)),
+      new AdmitAdvisers(this.parties, new SealedDeclarations(keys, PLACES)),
       keys,
+      this.giveBack,
     );
     const prices = new OpenPrices(envelopes, this.contents, closings);
     this.ceremonies = new RunningCeremonies(reads, new PerformOpening(unitOfWork, reads, tenders, quality, prices, log), log);
@@ -140,16 +149,17 @@ export class BidStage {
     this.decide = new DecideBidValidity(unitOfWork, tenders);
   }
 
-  /** With three officers whose vaults are proven, a recovery key in the safe, and pools of forty rows. `close` it. */
+  /** With three officers whose vaults are proven, a recovery key in the safe, and small pools. `close` it. */
   static async open(database: TestDatabase, gate: PriceOpeningGate = new StandInPriceGate()): Promise<BidStage> {
     const folder = await mkdtemp(join(tmpdir(), 'samenspel-documents-'));
     await mkdir(join(folder, 'envelopes'));
     const keySet = generateKeySet();
-    const tender = await TenderStage.open(database, new VaultLotKeys());
+    const [slots, parties] = [new BidSlots(database.keys, PLACES), new TenderParties(database.keys, PLACES)];
+    const tender = await TenderStage.open(database, new VaultLotKeys(slots, parties));
     const stage = new BidStage(tender, folder, keySet, gate);
     await database.unitOfWork.run(tender.people.officer, async (work) => {
-      await stage.slots.fill(work, POOL_ROWS);
-      await stage.parties.fill(work, POOL_ROWS);
+      await stage.slots.resize(work, PLACES.rows);
+      await stage.parties.resize(work, PLACES.partyRows);
       return ok();
     });
     for (const opener of tender.people.openers) await stage.makeVault(opener);

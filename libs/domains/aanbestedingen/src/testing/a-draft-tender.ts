@@ -128,6 +128,7 @@ export const aGateContext = (changes: Partial<GateContext> = {}): GateContext =>
   threshold: { regime: 'social_and_specific', thresholdCents: cents(75_000_000), aboveThreshold: false },
   socialService: true,
   usableVaults: new Set(['vault-1', 'vault-2', 'vault-3']),
+  tiedOfficers: [],
   ...changes,
 });
 

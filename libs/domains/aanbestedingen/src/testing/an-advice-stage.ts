@@ -28,6 +28,7 @@ import { BidContents } from '../application/bids/bid-contents.js';
 import { TenderParties } from '../application/bids/tender-parties.js';
 import type { Observation } from '../domain/advice/advice.js';
 import { isPublicTender } from '../domain/tenders/tender.js';
+import { SealedPlaces } from '../domain/bids/sealed-places.js';
 import type { Lot } from '../domain/tenders/lot.js';
 import { BidEntity } from '../persistence/bids/bid.entity.js';
 import { ScoreLockEntity } from '../persistence/assessment/score-lock.entity.js';
@@ -47,7 +48,7 @@ export interface OpenedBidWish {
   readonly quality?: Partial<QualityPart>;
 }
 
-const POOL_ROWS = 60;
+const PLACES = new SealedPlaces(60, 6);
 /** What the tender of `aDraftContent` asks: this neighbourhood and this theme. */
 const AREA = { code: 'WK030801', year: 2024 } as const;
 const fresh = (actor: Actor): Actor => ({ ...actor, secondFactorAt: new Date() });
@@ -79,8 +80,8 @@ export class AdviceStage {
     const { unitOfWork, reads, keys } = tender.database;
     const { tenders } = tender;
     const [locks, fix, desk] = [new StoredLocks(), new StoredQualityFix(), new AdviserDesk(tenders)];
-    this.parties = new TenderParties(keys);
-    this.sealed = new SealedDeclarations(keys);
+    this.parties = new TenderParties(keys, PLACES);
+    this.sealed = new SealedDeclarations(keys, PLACES);
     this.contents = new BidContents(keys);
     this.admission = new AdmitAdvisers(this.parties, this.sealed);
     this.inviting = new InviteAdviser(unitOfWork, tenders);
@@ -103,7 +104,7 @@ export class AdviceStage {
   static async open(database: TestDatabase): Promise<AdviceStage> {
     const stage = new AdviceStage(await TenderStage.open(database));
     await database.unitOfWork.run(stage.tender.people.officer, async (work) => {
-      await stage.parties.fill(work, POOL_ROWS);
+      await stage.parties.resize(work, PLACES.partyRows);
       return ok();
     });
     return stage;

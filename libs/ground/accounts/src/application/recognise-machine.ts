@@ -30,7 +30,9 @@ const BY_CLIENT = {
 };
 const USED = {
   name: 'accounts-machine-used',
-  text: `UPDATE accounts.api_client SET last_used_at = now() WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
+  // B-03: of a machine that may bid, the moment of use would tell when a bid came in.
+  text: `UPDATE accounts.api_client SET last_used_at = now()
+    WHERE id = $1 AND NOT 'bid:submit' = ANY (scopes) AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
 };
 
 /** Which machine sends this bearer token? Its row is looked at for every request, so that withdrawing works at once. */

@@ -26,6 +26,7 @@ export type DeclareError = DomainError<
   | 'NOT_AN_ADVISER'
   | 'DECLARED_ALREADY'
   | 'DECLARATION_TOO_LONG'
+  | 'NO_SEALED_PLACE'
   | 'NOT_OPENED_YET'
   | 'INTERESTS_REQUIRED'
   | 'CONFLICT_NOT_NAMED'

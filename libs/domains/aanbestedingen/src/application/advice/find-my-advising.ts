@@ -5,7 +5,7 @@ import { ok, type Actor, type DomainError } from '@samenspel/kernel';
 import type { AdviserState, DeclarationKind } from '../../domain/advice/adviser.js';
 import { anyLotOpened } from '../../domain/tenders/tender-status.js';
 import { adviserOf, declaredKinds, invitationOf } from '../../persistence/advice/adviser-rows.js';
-import { TenderParties } from '../bids/tender-parties.js';
+import { TenderParties, type PartyInTender } from '../bids/tender-parties.js';
 import { Tenders } from '../tenders/tenders.js';
 import { advisingParty } from './advising-party.js';
 import { SealedDeclarations } from './sealed-declarations.js';
@@ -55,10 +55,16 @@ export class FindMyAdvising {
     const declared = anyLotOpened(found.value) ? await declaredKinds(work, tenderId, personId) : await this.sealed.kindsOf(work, tenderId, personId);
     return {
       ...{ tenderId, kind: invitation.kind, admitted: invitation.admittedAt !== null },
-      answer: role === 'adviser' ? 'accepted' : role === 'declined' ? 'declined' : null,
+      answer: answerOf(role, adviser?.state ?? null),
       ...{ state: adviser?.state ?? null, reason: adviser?.reason ?? '' },
       declared: [...declared].sort(),
       adviceEndsAt: found.value.planning.adviceEndsAt,
     };
   }
+}
+
+/** From the opening on the row of the adviser tells it: the places of the pool were given back. */
+function answerOf(role: PartyInTender | null, state: AdviserState | null): MyAdvising['answer'] {
+  if (role === 'declined' || state === 'withdrawn') return 'declined';
+  return role === 'adviser' || state !== null ? 'accepted' : null;
 }

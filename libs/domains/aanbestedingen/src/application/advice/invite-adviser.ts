@@ -5,9 +5,10 @@ import { EligibleInitiatives } from '@samenspel/initiatives';
 import { err, invalid, isId, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { requireRole, type RequireRoleError } from '../../domain/tenders/require-role.js';
 import { anyLotOpened } from '../../domain/tenders/tender-status.js';
-import { isPublicTender, type PublicTender } from '../../domain/tenders/tender.js';
+import { holdersOf, isPublicTender, type PublicTender } from '../../domain/tenders/tender.js';
 import { adviserInvited } from '../../messages/adviser-invited.message.js';
 import { insertInvitation, invitationOf, type NewInvitation } from '../../persistence/advice/adviser-rows.js';
+import { isOfParty } from '../../persistence/tenders/officer-ties.js';
 import { Tenders } from '../tenders/tenders.js';
 import { advisingParty } from './advising-party.js';
 import { tellParty } from './tell-party.js';
@@ -20,7 +21,10 @@ export interface InviteAdviserInput {
 }
 
 export type InviteAdviserError =
-  RequireRoleError | DomainError<'NO_ADVICE_ROUND' | 'INVITED_ALREADY' | 'TOO_LATE_TO_ADVISE' | 'NOT_AN_INITIATIVE' | 'REASON_NEEDED' | 'CONFLICT'>;
+  | RequireRoleError
+  | DomainError<
+      'OFFICER_OF_ADVISER' | 'NO_ADVICE_ROUND' | 'INVITED_ALREADY' | 'TOO_LATE_TO_ADVISE' | 'NOT_AN_INITIATIVE' | 'REASON_NEEDED' | 'CONFLICT'
+    >;
 type Outcome = Result<{ readonly invitationId: string }, InviteAdviserError>;
 
 /** by invitation or applying; the officer may add others with a reason, never remove one. */
@@ -43,6 +47,8 @@ export class InviteAdviser {
       const { partyId } = input;
       const open = await this.mayJoin(work, tender, partyId);
       if (!open.ok) return open;
+      // T-08: who advises opens nothing. The officer gives that task to another first; an application waits for nobody, its people just cannot open.
+      if (await isOfParty(work, holdersOf(tender, 'opening_officer'), partyId)) return err(refused('OFFICER_OF_ADVISER', { rule: 'T-08' }));
       const reason = input.reason?.trim() ?? '';
       if (!(await isEligible(work, tender, partyId)) && reason === '') return err(invalid('REASON_NEEDED', { rule: 'A-03', path: ['reason'] }));
       const invited = await insert(work, tender, { partyId, kind: 'invited', reason, by: allowed.value, admittedBy: allowed.value });

@@ -2,11 +2,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Work } from '@samenspel/database';
 import { InstallationKeys } from '@samenspel/keys';
-import { err, invalid, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
+import { err, invalid, refused, type DomainError, type Result } from '@samenspel/kernel';
 import type { DeclarationKind } from '../../domain/advice/adviser.js';
+import { SealedPlaces } from '../../domain/bids/sealed-places.js';
 import type { DeclaredConflict } from '../../persistence/advice/adviser-declaration.entity.js';
 import type { NewDeclaration } from '../../persistence/advice/adviser-rows.js';
-import { SealedPool } from '../../persistence/bids/sealed-pool.js';
+import { SealedPool, type PlaceError } from '../../persistence/bids/sealed-pool.js';
 import { TENDER_PARTY_BYTES } from '../bids/tender-parties.js';
 
 interface Sealed {
@@ -31,8 +32,8 @@ interface SealedDeclaration {
 export class SealedDeclarations {
   private readonly pool: SealedPool<Sealed>;
 
-  constructor(keys: InstallationKeys) {
-    this.pool = new SealedPool<Sealed>(keys, { table: 'tender_party', scope: 'tender', contentBytes: TENDER_PARTY_BYTES });
+  constructor(keys: InstallationKeys, places: SealedPlaces) {
+    this.pool = new SealedPool<Sealed>(keys, { table: 'tender_party', scope: 'tender', contentBytes: TENDER_PARTY_BYTES }, places);
   }
 
   async kindsOf(work: Work, tenderId: string, personId: string): Promise<ReadonlySet<DeclarationKind>> {
@@ -41,7 +42,7 @@ export class SealedDeclarations {
   }
 
   /** Once for each kind: what was declared stays as it was. */
-  async add(work: Work, declaration: NewDeclaration): Promise<Result<void, DomainError<'DECLARED_ALREADY' | 'DECLARATION_TOO_LONG'>>> {
+  async add(work: Work, declaration: NewDeclaration): Promise<Result<void, PlaceError | DomainError<'DECLARED_ALREADY' | 'DECLARATION_TOO_LONG'>>> {
     const { tenderId, personId, at, kind, partyId, statement, conflicts } = declaration;
     await this.pool.hold(work, tenderId, personId);
     const before = (await this.pool.find(work, tenderId, personId))?.content.declarations ?? [];
@@ -50,8 +51,7 @@ export class SealedDeclarations {
     const content: Sealed = { role: 'person', personId, declarations };
     // Room for the number of the row's place in the pool.
     if (Buffer.byteLength(JSON.stringify(content)) > TENDER_PARTY_BYTES - 64) return err(invalid('DECLARATION_TOO_LONG', { path: ['statement'] }));
-    await this.pool.put(work, tenderId, personId, content);
-    return ok();
+    return this.pool.put(work, tenderId, personId, content);
   }
 
   /** For the opening and nothing before it: all declarations, whose rows become free again. */

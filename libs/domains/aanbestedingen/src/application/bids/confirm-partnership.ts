@@ -40,7 +40,7 @@ export class ConfirmPartnership {
   ): Promise<Result<{ readonly lotId: string }, ConfirmPartnershipError>> {
     const open = await openLot(this.tenders, work, actor, lotId);
     if (!open.ok) return open;
-    const { tender, lot, partyId, personId } = open.value;
+    const { tender, lot, partyId, by } = open.value;
     await this.slots.hold(work, lot.id, partyId);
     const kept = (await this.slots.find(work, lot.id, partyId))?.content ?? { slot: emptySlot(partyId), chain: emptySealedChain(tender.id) };
     const now = await work.now(tender.municipalityId);
@@ -48,8 +48,8 @@ export class ConfirmPartnership {
     if (!slot.ok) return slot;
     const claimed = await this.parties.claim(work, tender.id, partyId, 'partner');
     if (!claimed.ok) return claimed;
-    const chain = appendSealed(kept.chain, { at: now.toISOString(), kind: 'bid.share_confirmed', by: personId, digest: qualityDigest });
-    await this.slots.put(work, lot.id, partyId, { slot: slot.value, chain });
-    return ok({ lotId: lot.id });
+    const chain = appendSealed(kept.chain, { at: now.toISOString(), kind: 'bid.share_confirmed', by, digest: qualityDigest });
+    const put = await this.slots.put(work, lot.id, partyId, { slot: slot.value, chain });
+    return put.ok ? ok({ lotId: lot.id }) : put;
   }
 }

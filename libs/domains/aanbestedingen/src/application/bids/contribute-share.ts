@@ -9,6 +9,7 @@ import { lockSession } from '../../persistence/bids/opening-rows.js';
 import { OpeningSessionEntity } from '../../persistence/bids/opening-session.entity.js';
 import { OpeningShareEntity } from '../../persistence/bids/opening-share.entity.js';
 import { Tenders } from '../tenders/tenders.js';
+import { requireFreeOpener, type FreeOpenerError } from './bidding.js';
 
 export interface ContributeShareInput {
   readonly sessionId: string;
@@ -17,7 +18,7 @@ export interface ContributeShareInput {
   /** It is the share from the municipality's safe, not the officer's own. */
   readonly fromSafe: boolean;
 }
-export type ContributeError = RequireRoleError | DomainError<'SESSION_OVER' | 'SAME_OFFICER' | 'SHARE_UNREADABLE' | 'CONFLICT'>;
+export type ContributeError = RequireRoleError | FreeOpenerError | DomainError<'SESSION_OVER' | 'SAME_OFFICER' | 'SHARE_UNREADABLE' | 'CONFLICT'>;
 
 const LARGEST_SHARE = 8_192;
 
@@ -49,6 +50,8 @@ export class ContributeShare {
     const { tender, lot } = found.value;
     const officer = requireRole(tender, actor, 'opening_officer');
     if (!officer.ok) return officer;
+    const free = await requireFreeOpener(work, tender.id, officer.value);
+    if (!free.ok) return free;
     // A session that is over takes nothing more: its key is gone.
     if (stateNow(session, await work.realNow()) !== 'waiting_for_second_officer') return err(refused('SESSION_OVER', { rule: 'B-07' }));
     const given = await work.db.findBy(OpeningShareEntity, { sessionId });

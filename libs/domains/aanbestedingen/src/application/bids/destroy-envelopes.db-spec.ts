@@ -35,7 +35,7 @@ describe('after a withdrawn tender', () => {
       await stage.bid(await stage.tender.signer(), gone.lot);
       const oneBid = (await stage.files()) - files;
       await stage.bid(await stage.tender.signer(), other.lot);
-      const destroy = new DestroyEnvelopes(database.unitOfWork, stage.tender.tenders, stage.slots, stage.envelopes);
+      const destroy = new DestroyEnvelopes(database.unitOfWork, stage.tender.tenders, stage.slots, stage.envelopes, stage.giveBack);
       const { municipalityId } = await stage.tender.load(gone.tenderId);
       const handle = () => destroy.handle({ municipalityId, kind: DUE_ENVELOPES_DESTROY, subjectId: gone.tenderId, at: new Date() });
       expect(await handle()).toEqual({ ok: true, value: [] });

@@ -9,6 +9,8 @@ import { LotShareEntity } from '../../persistence/bids/lot-share.entity.js';
 import { DUE_ENVELOPES_DESTROY } from '../tenders/become-public.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots } from './bid-slots.js';
+import { holdOffSubmissions } from './bidding.js';
+import { GiveBackPlaces } from './give-back-places.js';
 
 /**
  * T-13: some time after a withdrawal the envelopes and the shares of their keys are destroyed. Digests, receipts and the decision
@@ -23,6 +25,7 @@ export class DestroyEnvelopes implements DueHandler {
     private readonly tenders: Tenders,
     private readonly slots: BidSlots,
     private readonly envelopes: EnvelopeStore,
+    private readonly giveBack: GiveBackPlaces,
   ) {}
 
   async handle(item: DueItem): Promise<Result<readonly string[], DomainError>> {
@@ -30,7 +33,9 @@ export class DestroyEnvelopes implements DueHandler {
       this.destroyShares(work, item.subjectId),
     );
     // The references stay in the slots, so that a crash before the last file is made good by the next call.
-    if (refs.ok) for (const ref of refs.value) await this.envelopes.destroy(ref);
+    if (!refs.ok) return refs;
+    for (const ref of refs.value) await this.envelopes.destroy(ref);
+    await this.unitOfWork.run<void, DomainError>(systemActor(randomId()), (work) => this.release(work, item.subjectId));
     return refs;
   }
 
@@ -47,11 +52,23 @@ export class DestroyEnvelopes implements DueHandler {
     }
     const refs: string[] = [];
     for (const lotId of lotIds) {
+      await holdOffSubmissions(work, lotId);
       for (const { content } of await this.slots.all(work, lotId)) {
         const { submission } = content.slot;
         if (submission !== null) refs.push(submission.quality.ref, submission.price.ref);
       }
     }
     return ok(refs);
+  }
+
+  /** What stays of the slots finds no envelope any more. */
+  private async release(work: Work, tenderId: string): Promise<Result<void, DomainError>> {
+    const found = await this.tenders.load(work, tenderId);
+    if (!found.ok || found.value.status !== 'withdrawn') return ok();
+    for (const { id: lotId } of found.value.lots) {
+      await holdOffSubmissions(work, lotId);
+      await this.giveBack.execute(work, { tenderId, lotId, references: false });
+    }
+    return ok();
   }
 }

@@ -5,11 +5,11 @@ import { ok, type Actor, type DomainError, type Result } from '@samenspel/kernel
 import type { ConfirmedShare, SlotState } from '../../domain/bids/slot.js';
 import { confirms } from '../../domain/bids/submission.js';
 import { Tenders } from '../tenders/tenders.js';
-import { BidSlots } from './bid-slots.js';
-import { openLot, type MayBidError } from './bidding.js';
+import { ownLot, type MayBidError } from './bidding.js';
 import type { SignedReceipt } from './receipts.js';
+import { ReleasedSlots } from './released-slots.js';
 
-/** What a party sees of its own bid before the opening: receipt and digests, never the content (B-06). */
+/** What a party sees of its own bid, before the opening and after it: receipt and digests, never the content (B-06). */
 export interface MyBid {
   readonly state: SlotState;
   readonly receipt: SignedReceipt | null;
@@ -25,7 +25,7 @@ export class FindMyBid {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tenders: Tenders,
-    private readonly slots: BidSlots,
+    private readonly slots: ReleasedSlots,
   ) {}
 
   /** Null when the party did nothing in this lot. */
@@ -34,17 +34,17 @@ export class FindMyBid {
   }
 
   private async find(work: Work, actor: Actor, lotId: string): Promise<Result<MyBid | null, MayBidError>> {
-    const open = await openLot(this.tenders, work, actor, lotId);
-    if (!open.ok) return open;
-    const { lot, partyId } = open.value;
-    const kept = (await this.slots.find(work, lot.id, partyId))?.content;
-    if (kept === undefined) return ok(null);
+    const own = await ownLot(this.tenders, work, actor, lotId);
+    if (!own.ok) return own;
+    const { partyId } = own.value;
+    const kept = await this.slots.find(work, lotId, partyId);
+    if (kept === null) return ok(null);
     const { state, submission, receipt, share } = kept.slot;
     const partners = [];
     for (const partnerId of submission?.partnerIds ?? []) {
-      const partner = await this.slots.find(work, lot.id, partnerId);
+      const partner = await this.slots.find(work, lotId, partnerId);
       // A partner that bids itself, or confirmed something else, looks like one that has not answered.
-      const isConfirmed = submission !== null && confirms(partner?.content.slot.share ?? null, partyId, submission);
+      const isConfirmed = submission !== null && confirms(partner?.slot.share ?? null, partyId, submission);
       partners.push({ partyId: partnerId, confirmed: isConfirmed });
     }
     const digests = { qualityDigest: submission?.quality.contentDigest ?? null, priceDigest: submission?.price.contentDigest ?? null };

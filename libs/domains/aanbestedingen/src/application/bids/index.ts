@@ -17,6 +17,7 @@ import { FindMyBid } from './find-my-bid.js';
 import { FindOpening } from './find-opening.js';
 import { FindVaults } from './find-vaults.js';
 import { FindValidity } from './find-validity.js';
+import { GiveBackPlaces } from './give-back-places.js';
 import { OpeningEnds } from './opening-ends.js';
 import { OpenPrices } from './open-prices.js';
 import { OpenQuality } from './open-quality.js';
@@ -27,6 +28,7 @@ import { Receipts } from './receipts.js';
 import { ReceiveEnvelope } from './receive-envelope.js';
 import { RegisterRecoveryRecipient } from './register-recovery-recipient.js';
 import { RegisterVault } from './register-vault.js';
+import { ReleasedSlots } from './released-slots.js';
 import { RunningCeremonies } from './running-ceremonies.js';
 import { SealedPools } from './sealed-pools.js';
 import { StartOpening } from './start-opening.js';
@@ -42,6 +44,8 @@ const bidding: Provider[] = [
   SealedPools,
   BidSlots,
   TenderParties,
+  ReleasedSlots,
+  GiveBackPlaces,
   EnvelopeRefs,
   Receipts,
   ReceiveEnvelope,

@@ -14,7 +14,9 @@ import { Tenders } from '../tenders/tenders.js';
 import { AdvisersAtOpening, type OpenedForCheck } from './advisers-at-opening.port.js';
 import { BidContents } from './bid-contents.js';
 import { BidSlots, type KeptSlot } from './bid-slots.js';
+import { holdOffSubmissions } from './bidding.js';
 import { ClosingLists } from './closing-lists.js';
+import { GiveBackPlaces } from './give-back-places.js';
 import { partnersOf } from './opened-partners.js';
 import type { Opening } from './opening.js';
 import { SOFTWARE } from './software.js';
@@ -39,6 +41,7 @@ export class OpenQuality {
     private readonly contents: BidContents,
     private readonly advisers: AdvisersAtOpening,
     private readonly keys: InstallationKeys,
+    private readonly giveBack: GiveBackPlaces,
   ) {}
 
   async execute(work: Work, opening: Opening, ceremony: OpeningCeremony): Promise<Result<unknown, DomainError>> {
@@ -59,14 +62,18 @@ export class OpenQuality {
     await this.record(work, opening, kept, findings);
     // who meets a bid is barred before anybody can read one: all of this becomes visible at the same moment.
     await this.advisers.admit(work, { tender, bids: named });
-    const tag = this.keys.tag('tag', 'opened chains', lot.id);
-    await this.chains.publish(
-      work.db,
-      tag,
-      tender.id,
-      kept.map(({ chain }) => chain),
-    );
-    return this.tenders.advanceLot(work, lot, 'opened');
+    await this.publishChains(work, tender.id, lot.id);
+    const advanced = await this.tenders.advanceLot(work, lot, 'opened');
+    if (advanced.ok) await this.giveBack.execute(work, { tenderId: tender.id, lotId: lot.id, references: true });
+    return advanced;
+  }
+
+  /** Late refusals were added while the envelopes were opened; from here on none follows. */
+  private async publishChains(work: Work, tenderId: string, lotId: string): Promise<void> {
+    await holdOffSubmissions(work, lotId);
+    const tag = this.keys.tag('tag', 'opened chains', lotId);
+    const chains = (await this.slots.all(work, lotId)).map(({ content }) => content.chain);
+    await this.chains.publish(work.db, tag, tenderId, chains);
   }
 
   private *toOpen({ tender, lot }: Opening, waiting: readonly Waiting[]): Generator<EnvelopeToOpen> {

@@ -13,6 +13,7 @@ import { OpeningRecordEntity } from '../../persistence/bids/opening-record.entit
 import { endSession } from '../../persistence/bids/opening-rows.js';
 import { OpeningSessionEntity } from '../../persistence/bids/opening-session.entity.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
+import { requireFreeOpener, type FreeOpenerError } from './bidding.js';
 import { DUE_OPENING_ENDS } from './opening-ends.js';
 import { PriceOpeningGate } from './price-opening-gate.port.js';
 import { RunningCeremonies } from './running-ceremonies.js';
@@ -22,7 +23,7 @@ export interface StartOpeningInput {
   readonly purpose: BidPurpose;
 }
 export type StartOpeningError =
-  RequireRoleError | MayOpenError | DomainError<'QUALITY_NOT_FIXED' | 'ADVICE_UNANSWERED' | 'OPENING_RUNNING' | 'CONFLICT'>;
+  RequireRoleError | MayOpenError | FreeOpenerError | DomainError<'QUALITY_NOT_FIXED' | 'ADVICE_UNANSWERED' | 'OPENING_RUNNING' | 'CONFLICT'>;
 
 interface Starter extends LotInTender {
   readonly personId: string;
@@ -94,6 +95,8 @@ export class StartOpening {
     const officer = requireRole(tender, actor, 'opening_officer');
     if (!officer.ok) return officer;
     if (!isPublicTender(tender)) return err(notFound());
+    const free = await requireFreeOpener(work, tender.id, officer.value);
+    if (!free.ok) return free;
     const may =
       purpose === 'quality'
         ? mayOpenQuality(lot, tender.planning.bidDeadline, await work.now(tender.municipalityId))

@@ -8,6 +8,7 @@ import { ok, type Actor, type DomainError, type Result } from '@samenspel/kernel
 import { newReceiptNumber } from '@samenspel/sealing';
 import { emptySlot, type Slot, type Submission } from '../../domain/bids/slot.js';
 import { submitted, type SubmitError } from '../../domain/bids/submission.js';
+import { isBeforeOpening } from '../../domain/tenders/tender-status.js';
 import { recipientsOf } from '../../persistence/bids/lot-recipients.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots, type KeptSlot } from './bid-slots.js';
@@ -92,7 +93,7 @@ export class SubmitBid {
   }
 
   private async keep(work: Work, actor: Actor, open: OpenLot, kept: KeptSlot, slot: Slot, submission: Submission): Promise<Outcome> {
-    const { tender, lot, partyId, personId } = open;
+    const { tender, lot, partyId, by } = open;
     const replaced = kept.slot.submission;
     const act = kept.slot.earlier.length > 0 || replaced !== null ? 'replaced' : 'submitted';
     const recipients = await recipientsOf(work.db, lot.id);
@@ -104,24 +105,30 @@ export class SubmitBid {
       moment: submission.receivedAt,
       recipients,
     });
-    const chain = appendSealed(kept.chain, { at: submission.receivedAt, kind: `bid.${act}`, by: personId, digest: submission.quality.sha256 });
-    await this.slots.put(work, lot.id, partyId, { slot: { ...slot, receipt, repeat: repeatOf(actor) }, chain });
+    const chain = appendSealed(kept.chain, { at: submission.receivedAt, kind: `bid.${act}`, by, digest: submission.quality.sha256 });
+    const put = await this.slots.put(work, lot.id, partyId, { slot: { ...slot, receipt, repeat: repeatOf(actor) }, chain });
+    if (!put.ok) return put;
     return ok({ ...receipt, destroy: replaced === null ? [] : [replaced.quality.ref, replaced.price.ref] });
   }
 
   /** B-05: the refusal of a late bid is kept, in the slot, where nobody sees it before the opening (B-04). */
   private async keepRefusal(actor: Actor, input: SubmitBidInput): Promise<void> {
-    await this.unitOfWork.run(
+    await this.unitOfWork.run<void, DomainError>(
       actor,
       async (work) => {
         const open = await openLot(this.tenders, work, actor, input.lotId);
         if (!open.ok) return open;
-        const { tender, lot, partyId, personId } = open.value;
+        const { tender, lot, partyId, by } = open.value;
+        const [kind, { municipalityId }] = ['bid.refused_late', tender];
+        if (!isBeforeOpening(lot.status)) {
+          // There is no slot any more, and nothing to hide.
+          await work.audit({ kind, subject: { kind: 'tender', id: tender.id }, municipalityId, data: { lotId: lot.id, partyId } });
+          return ok();
+        }
         await this.slots.hold(work, lot.id, partyId);
         const { slot, chain } = await this.keptSlot(work, open.value);
-        const act = { at: (await work.now(tender.municipalityId)).toISOString(), kind: 'bid.refused_late', by: personId, digest: '' };
-        await this.slots.put(work, lot.id, partyId, { slot, chain: appendSealed(chain, act) });
-        return ok();
+        const act = { at: (await work.now(municipalityId)).toISOString(), kind, by, digest: '' };
+        return this.slots.put(work, lot.id, partyId, { slot, chain: appendSealed(chain, act) });
       },
       { withoutIdempotency: true },
     );

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '@samenspel/database';
 import { InstallationKeys } from '@samenspel/keys';
 import { err, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
-import { SealedPool } from '../../persistence/bids/sealed-pool.js';
+import { SealedPlaces } from '../../domain/bids/sealed-places.js';
+import { SealedPool, type PlaceError } from '../../persistence/bids/sealed-pool.js';
 
 /** What a party is in a tender; `declined` was asked to advise and will not. */
 export type PartyInTender = 'adviser' | 'declined' | 'bidder' | 'partner';
-export type ClaimError = DomainError<'ADVISER_CANNOT_BID' | 'BIDDER_CANNOT_ADVISE'>;
+export type ClaimError = PlaceError | DomainError<'ADVISER_CANNOT_BID' | 'BIDDER_CANNOT_ADVISE'>;
 
 interface Claim {
   readonly partyId: string;
@@ -27,12 +28,16 @@ const bids = (role: PartyInTender): boolean => role === 'bidder' || role === 'pa
 export class TenderParties {
   private readonly pool: SealedPool<Claim>;
 
-  constructor(keys: InstallationKeys) {
-    this.pool = new SealedPool<Claim>(keys, { table: 'tender_party', scope: 'tender', contentBytes: TENDER_PARTY_BYTES });
+  constructor(keys: InstallationKeys, places: SealedPlaces) {
+    this.pool = new SealedPool<Claim>(keys, { table: 'tender_party', scope: 'tender', contentBytes: TENDER_PARTY_BYTES }, places);
   }
 
-  async fill(work: Work, size: number): Promise<void> {
-    await this.pool.fill(work, size);
+  async resize(work: Work, size: number): Promise<boolean> {
+    return this.pool.resize(work, size);
+  }
+
+  async keepsItsPromises(work: Work): Promise<boolean> {
+    return this.pool.keepsItsPromises(work);
   }
 
   /** Takes the role, or says why the one that the party has already excludes it. */
@@ -41,8 +46,7 @@ export class TenderParties {
     const present = (await this.pool.find(work, tenderId, partyId))?.content.role;
     if (present !== undefined && advises(present) && bids(role)) return err(refused('ADVISER_CANNOT_BID', { rule: 'A-04' }));
     if (present !== undefined && bids(present) && !bids(role)) return err(refused('BIDDER_CANNOT_ADVISE', { rule: 'A-04' }));
-    if (present !== role) await this.pool.put(work, tenderId, partyId, { partyId, role });
-    return ok();
+    return present === role ? ok() : this.pool.put(work, tenderId, partyId, { partyId, role });
   }
 
   async roleOf(work: Work, tenderId: string, partyId: string): Promise<PartyInTender | null> {
@@ -58,5 +62,10 @@ export class TenderParties {
   async release(work: Work, tenderId: string, partyId: string): Promise<void> {
     await this.pool.hold(work, tenderId, partyId);
     await this.pool.release(work, tenderId, partyId);
+  }
+
+  /** Once no lot of the tender waits for its opening: bidders, partners and advisers have rows of their own by then, and nobody can claim any more. */
+  async releaseAll(work: Work, tenderId: string): Promise<void> {
+    await this.pool.releaseAll(work, tenderId);
   }
 }

@@ -10,8 +10,10 @@ import { LotShareEntity } from '../../persistence/bids/lot-share.entity.js';
 import { OfficerVaultEntity } from '../../persistence/bids/officer-vault.entity.js';
 import { RecoveryRecipientEntity } from '../../persistence/bids/recovery-recipient.entity.js';
 import { LotKeys } from '../tenders/lot-keys.port.js';
+import { BidSlots } from './bid-slots.js';
+import { TenderParties } from './tender-parties.js';
 
-type KeysError = DomainError<'RECOVERY_KEY_MISSING' | 'TOO_FEW_VAULTS' | 'RECOVERY_IS_A_VAULT'>;
+type KeysError = DomainError<'NO_ROOM_FOR_LOTS' | 'RECOVERY_KEY_MISSING' | 'TOO_FEW_VAULTS' | 'RECOVERY_IS_A_VAULT'>;
 interface LotRef {
   readonly lotId: string;
   readonly tenderId: string;
@@ -24,6 +26,13 @@ const TENDER_OF = { name: 'aanbestedingen-municipality-of-tender', text: 'SELECT
 /** Makes the keys of lots with the vaults of the officers. The secret halves exist in a child process only, for a fraction of a second. */
 @Injectable()
 export class VaultLotKeys extends LotKeys {
+  constructor(
+    private readonly slots: BidSlots,
+    private readonly parties: TenderParties,
+  ) {
+    super();
+  }
+
   async withUsableVault(work: Work, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set((await usableVaults(work, personIds)).map((vault) => vault.personId));
   }
@@ -31,6 +40,9 @@ export class VaultLotKeys extends LotKeys {
   async make(work: Work, lots: readonly LotRef[], officerIds: readonly string[]): Promise<Result<void, KeysError>> {
     const tenderId = lots[0]?.tenderId;
     if (tenderId === undefined) return ok();
+    // B-03: places are promised here, so that no bid finds its pool full.
+    const fits = (await this.slots.keepsItsPromises(work)) && (await this.parties.keepsItsPromises(work));
+    if (!fits) return err(refused('NO_ROOM_FOR_LOTS', { rule: 'B-03' }));
     const vaults = await usableVaults(work, officerIds);
     if (vaults.length < FEWEST_OFFICERS) return err(refused('TOO_FEW_VAULTS', { rule: 'T-08', params: { fewest: FEWEST_OFFICERS } }));
     const [tender] = await work.rows<{ municipality_id: string }>(TENDER_OF, [tenderId]);

@@ -24,7 +24,7 @@ afterAll(async () => {
 const usable = async (personId: string | null): Promise<boolean> =>
   done(
     await database.unitOfWork.run(stage.tender.people.officer, async (work) =>
-      ok([...(await new VaultLotKeys().withUsableVault(work, [personId ?? '']))]),
+      ok([...(await new VaultLotKeys(stage.slots, stage.parties).withUsableVault(work, [personId ?? '']))]),
     ),
   ).length > 0;
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -12,7 +12,7 @@ import { openLot, type MayBidError } from './bidding.js';
 import { Receipts, type SignedReceipt } from './receipts.js';
 import { TenderParties } from './tender-parties.js';
 
-export type WithdrawBidError = MayBidError | WithdrawError | DomainError<'CONFLICT'>;
+export type WithdrawBidError = MayBidError | WithdrawError | DomainError<'CONFLICT' | 'NO_SEALED_PLACE'>;
 type Outcome = Result<SignedReceipt & { readonly destroy: readonly string[] }, WithdrawBidError>;
 
 /** Takes a bid back before the deadline (B-05): its envelopes are destroyed, its digests stay for the list of the opening. */
@@ -38,7 +38,7 @@ export class WithdrawBid {
   private async withdraw(work: Work, actor: Actor, lotId: string): Promise<Outcome> {
     const open = await openLot(this.tenders, work, actor, lotId);
     if (!open.ok) return open;
-    const { tender, lot, partyId, personId } = open.value;
+    const { tender, lot, partyId, by } = open.value;
     await this.slots.hold(work, lot.id, partyId);
     const kept = (await this.slots.find(work, lot.id, partyId))?.content;
     const submission = kept?.slot.submission;
@@ -49,8 +49,9 @@ export class WithdrawBid {
     const moment = now.toISOString();
     const recipients = await recipientsOf(work.db, lot.id);
     const receipt = await this.receipts.make(work, { act: 'withdrawn', tenderId: tender.id, lotId: lot.id, submission, moment, recipients });
-    const chain = appendSealed(kept.chain, { at: moment, kind: 'bid.withdrawn', by: personId, digest: submission.quality.sha256 });
-    await this.slots.put(work, lot.id, partyId, { slot: { ...slot.value, receipt, repeat: null }, chain });
+    const chain = appendSealed(kept.chain, { at: moment, kind: 'bid.withdrawn', by, digest: submission.quality.sha256 });
+    const put = await this.slots.put(work, lot.id, partyId, { slot: { ...slot.value, receipt, repeat: null }, chain });
+    if (!put.ok) return put;
     if (await this.bidsNowhereElse(work, tender.lots, lot.id, partyId)) await this.parties.release(work, tender.id, partyId);
     return ok({ ...receipt, destroy: [submission.quality.ref, submission.price.ref] });
   }

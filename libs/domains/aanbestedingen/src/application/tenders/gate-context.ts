@@ -5,6 +5,7 @@ import { legalCalendarAt } from '@samenspel/reference';
 import type { GateContext } from '../../domain/tenders/gate.js';
 import { holdersOf, type DraftTender, type Tender } from '../../domain/tenders/tender.js';
 import { againstThreshold, regimeOf } from '../../domain/tenders/value.js';
+import { tiesToDraft } from '../../persistence/tenders/officer-ties.js';
 import { listedServices } from '../../persistence/tenders/reference-rows.js';
 import type { LotKeys } from './lot-keys.port.js';
 import { publicationFigures } from './publication-figures.js';
@@ -41,5 +42,11 @@ export function valueContext(
 export async function gateContext(work: Work, keys: LotKeys, draft: DraftTender, now: Date): Promise<GateContext> {
   const planning = await planningContext(work, draft, now);
   const value = valueContext(draft, planning.figures, await listedServices(work, [draft.cpvCode ?? '']));
-  return { ...planning, ...value, usableVaults: await keys.withUsableVault(work, holdersOf(draft, 'opening_officer'), now) };
+  const officers = holdersOf(draft, 'opening_officer');
+  return {
+    ...planning,
+    ...value,
+    usableVaults: await keys.withUsableVault(work, officers, now),
+    tiedOfficers: await tiesToDraft(work, draft, officers),
+  };
 }

@@ -18,11 +18,14 @@ export const gateInvited: Gate = (draft, { figures }) => {
 
 export const OPENING_OFFICERS_NEEDED = 3;
 
-/** T-08: at least three opening officers with a usable vault key, none of them an evaluator. */
-export const gateOpeningOfficers: Gate = (draft, { usableVaults }) => {
+/** T-08: at least three opening officers with a usable vault key, none of them an evaluator, adviser or operator. */
+export const gateOpeningOfficers: Gate = (draft, { usableVaults, tiedOfficers }) => {
   const officers = holdersOf(draft, 'opening_officer');
   const evaluators = new Set(holdersOf(draft, 'evaluator'));
   const found = officers.some((officer) => evaluators.has(officer)) ? [missed('GATE_OPENING_OFFICERS', 'also_evaluator', 'roles')] : [];
+  for (const tie of new Set(tiedOfficers.filter(({ personId }) => officers.includes(personId)).map((one) => one.tie))) {
+    found.push(missed('GATE_OPENING_OFFICERS', `also_${tie}`, 'roles'));
+  }
   const usable = officers.filter((officer) => usableVaults.has(officer)).length;
   if (usable < OPENING_OFFICERS_NEEDED) found.push(missed('GATE_OPENING_OFFICERS', 'too_few', 'roles', { usable, named: officers.length }));
   else if (usable < officers.length) found.push(missed('GATE_OPENING_OFFICERS', 'without_vault', 'roles', { usable, named: officers.length }));

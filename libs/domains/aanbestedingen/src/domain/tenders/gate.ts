@@ -37,6 +37,12 @@ export interface PublicationFigures {
   readonly provisional: readonly string[];
 }
 
+/** Why somebody may not open bids: runs the installation, or belongs to an initiative that advises or may be asked to. */
+export interface OfficerTie {
+  readonly personId: string;
+  readonly tie: 'operator' | 'adviser';
+}
+
 /** What the gates look at besides the draft itself. */
 export interface GateContext {
   readonly now: Date;
@@ -49,6 +55,8 @@ export interface GateContext {
   /** The CPV code is in the list of social and specific services. */
   readonly socialService: boolean;
   readonly usableVaults: ReadonlySet<string>;
+  /** Opening officers who are not free of the tender: operators, and people of initiatives that may advise. */
+  readonly tiedOfficers: readonly OfficerTie[];
 }
 
 export type Gate = (draft: DraftTender, context: GateContext) => readonly GateError[];

@@ -126,6 +126,14 @@ describe('the gate of people', () => {
     expect(missing(double)).toEqual(['GATE_OPENING_OFFICERS also_evaluator roles', 'GATE_ROLES not_separate roles']);
   });
 
+  it('T-08 an opening officer is no operator, and not of an initiative that may advise', () => {
+    const tied = (...ties: readonly (readonly [string, 'operator' | 'adviser'])[]) =>
+      missing({}, aGateContext({ tiedOfficers: ties.map(([personId, tie]) => ({ personId, tie })) }));
+    expect(tied(['vault-1', 'operator'])).toEqual(['GATE_OPENING_OFFICERS also_operator roles']);
+    expect(tied(['vault-1', 'adviser'], ['vault-2', 'adviser'])).toEqual(['GATE_OPENING_OFFICERS also_adviser roles']);
+    expect(tied(['somebody-else', 'adviser'])).toEqual([]);
+  });
+
   it('T-08 P-09 asks every task, filled by separate persons', () => {
     expect(missing(withRoles((roles) => roles.filter(({ role }) => role !== 'decision_maker')))).toEqual(['GATE_ROLES no_decision_maker roles']);
     expect(missing(withRoles((roles) => roles.filter(({ role }) => role !== 'evaluator')))).toEqual(['GATE_ROLES no_evaluator roles']);

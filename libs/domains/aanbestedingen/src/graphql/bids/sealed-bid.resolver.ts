@@ -28,9 +28,12 @@ export class SealedBidResolver {
     return found.ok ? found.value : null;
   }
 
-  @Mutation(() => SubmitBidPayload, { description: 'Submits the bid of your party, or replaces it. Asks for a fresh second factor.' })
+  // The signer who gave a machine this scope did so with a fresh second factor; it ends at its date, or when withdrawn.
+  @Mutation(() => SubmitBidPayload, {
+    description: 'Submits the bid of your party, or replaces it. Asks for a fresh second factor, or for a machine that a signer gave `bid:submit`.',
+  })
   @Allow('bid:submit')
-  @AskSecondFactor()
+  @AskSecondFactor({ orMachineWith: 'bid:submit' })
   async submitBid(@CurrentActor() actor: Actor, @Args('input') input: SubmitBidInput): Promise<object> {
     return toPayload(await this.submit.execute(actor, input), (receipt) => ({ receipt }));
   }

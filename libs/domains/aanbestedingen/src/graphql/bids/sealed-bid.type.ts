@@ -5,7 +5,7 @@ import type { SlotState } from '../../domain/bids/slot.js';
 import { SlotStateEnum } from './bids.enums.js';
 
 @ObjectType('BidReceipt', { description: 'Signed proof of what was received and when. Check it with a key of /.well-known/samenspel-keys.json.' })
-@Allow('bid:read-own')
+@Allow('bid:read-own', 'bid:submit')
 export class BidReceiptType {
   @Field(() => String)
   readonly text!: string;

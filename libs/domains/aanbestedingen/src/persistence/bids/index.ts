@@ -2,6 +2,7 @@
 import type { DatabasePart } from '@samenspel/database';
 import { Bids1790000003200 } from '../migrations/1790000003200-bids.js';
 import { BidValidity1790000003440 } from '../migrations/1790000003440-bid-validity.js';
+import { ReleasedSlots1790000003450 } from '../migrations/1790000003450-released-slots.js';
 import { BidEntity } from './bid.entity.js';
 import { BidClarificationEntity } from './bid-clarification.entity.js';
 import { BidPartnerEntity } from './bid-partner.entity.js';
@@ -16,6 +17,7 @@ import { OpeningShareEntity } from './opening-share.entity.js';
 import { ProlongationAnswerEntity } from './prolongation-answer.entity.js';
 import { ProlongationEntity } from './prolongation.entity.js';
 import { RecoveryRecipientEntity } from './recovery-recipient.entity.js';
+import { ReleasedSlotsEntity } from './released-slots.entity.js';
 import { SealedSlotEntity } from './sealed-slot.entity.js';
 import { TenderPartyEntity } from './tender-party.entity.js';
 import { VaultDrillEntity } from './vault-drill.entity.js';
@@ -35,8 +37,9 @@ export const bidsEntities: DatabasePart['entities'] = [
   ProlongationAnswerEntity,
   ProlongationEntity,
   RecoveryRecipientEntity,
+  ReleasedSlotsEntity,
   SealedSlotEntity,
   TenderPartyEntity,
   VaultDrillEntity,
 ];
-export const bidsMigrations: DatabasePart['migrations'] = [Bids1790000003200, BidValidity1790000003440];
+export const bidsMigrations: DatabasePart['migrations'] = [Bids1790000003200, BidValidity1790000003440, ReleasedSlots1790000003450];

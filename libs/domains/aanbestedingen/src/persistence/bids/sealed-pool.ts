@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomInt } from 'node:crypto';
 import type { Work } from '@samenspel/database';
-import { SEAL_OVERHEAD, type InstallationKeys } from '@samenspel/keys';
-import { randomId } from '@samenspel/kernel';
+import type { InstallationKeys } from '@samenspel/keys';
+import { err, ok, refused, type DomainError, type Result } from '@samenspel/kernel';
+import { mayTakePlace, promisable, type SealedPlaces } from '../../domain/bids/sealed-places.js';
+import { PoolCipher, type PoolForm, type RowContent, type Tags } from './pool-cipher.js';
+import { PoolRows } from './pool-rows.js';
+import { promisedPlaces } from './promised-places.js';
 
-/** Which pool, and how many bytes a row's content may take; every row takes exactly that. */
-export interface PoolShape {
-  readonly table: 'sealed_slot' | 'tender_party';
-  readonly scope: 'lot' | 'tender';
-  readonly contentBytes: number;
-}
-
-export interface PoolRow<T> {
+export interface PoolRow<T> extends RowContent<T> {
   readonly id: string;
-  /** The free place that this row came from, and goes back to. */
-  readonly home: number;
-  readonly content: T;
 }
+export type PlaceError = DomainError<'NO_SEALED_PLACE'>;
 
-const LENGTH_BYTES = 4;
 const GUESSES = 12;
 
 /**
@@ -26,124 +20,128 @@ const GUESSES = 12;
  * and no id (B-03; the design is in docs/sealed-bids.md). A free row lies under the tag of its number.
  */
 export class SealedPool<T> {
-  constructor(
-    private readonly keys: InstallationKeys,
-    private readonly shape: PoolShape,
-  ) {}
+  private readonly cipher: PoolCipher<T>;
+  private readonly rows: PoolRows;
 
-  /** Makes rows until there are `size`. Never called because something arrived. */
-  async fill(work: Work, size: number): Promise<void> {
-    const { table, scope } = this.shape;
-    await work.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`pool ${table}`]);
-    const [found] = await work.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM aanbestedingen.${table}`);
-    for (let home = found?.count ?? 0; home < size; home += 1) {
-      const tags = this.freeTags(home);
-      await work.db.query(`INSERT INTO aanbestedingen.${table} (id, ${scope}_tag, party_tag, meta) VALUES ($1, $2, $3, $4)`, [
-        randomId(),
-        ...tags,
-        this.sealed(tags, { home, content: null }),
-      ]);
+  constructor(
+    keys: InstallationKeys,
+    private readonly form: PoolForm,
+    private readonly places: SealedPlaces,
+  ) {
+    this.cipher = new PoolCipher<T>(keys, form);
+    this.rows = new PoolRows(form);
+  }
+
+  /** Makes rows until there are `size`, or takes away unused ones. False when one that must go is used. Never called because something arrived. */
+  async resize(work: Work, size: number): Promise<boolean> {
+    await this.rows.lockPool(work);
+    const count = await this.rows.count(work);
+    const numbers = Array.from({ length: Math.abs(size - count) }, (_, index) => Math.min(size, count) + index);
+    if (size >= count) {
+      await this.rows.insert(work, numbers, (home) => this.cipher.freeRow(home));
+      return true;
     }
+    return this.rows.remove(
+      work,
+      numbers.map((home) => this.cipher.freeTags(home)),
+    );
   }
 
   /** Holds off everybody else who works on the same party in the same scope, until the transaction ends. */
   async hold(work: Work, scopeId: string, partyId: string): Promise<void> {
-    const tag = this.tags(scopeId, partyId)[1].toString('hex');
+    const tag = this.cipher.tags(scopeId, partyId)[1].toString('hex');
     await work.db.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [tag]);
   }
 
   async find(work: Work, scopeId: string, partyId: string): Promise<PoolRow<T> | null> {
-    const { table, scope } = this.shape;
-    const tags = this.tags(scopeId, partyId);
-    const [row] = await work.rows<{ id: string; meta: Buffer }>(
-      { name: `${table}-find`, text: `SELECT id, meta FROM aanbestedingen.${table} WHERE ${scope}_tag = $1 AND party_tag = $2` },
-      tags,
-    );
-    return row === undefined ? null : { id: row.id, ...this.opened(tags, row.meta) };
+    const tags = this.cipher.tags(scopeId, partyId);
+    const row = await this.rows.find(work, tags);
+    return row === null ? null : { id: row.id, ...this.cipher.opened(tags, row.meta) };
   }
 
   /** Every used row of one lot or tender; for the closing, the opening and nothing else. */
   async all(work: Work, scopeId: string): Promise<readonly PoolRow<T>[]> {
-    const { table, scope } = this.shape;
-    const scopeTag = this.scopeTag(scopeId);
-    const rows = await work.rows<{ id: string; party_tag: Buffer; meta: Buffer }>(
-      { name: `${table}-all`, text: `SELECT id, party_tag, meta FROM aanbestedingen.${table} WHERE ${scope}_tag = $1 ORDER BY id` },
-      [scopeTag],
-    );
-    return rows.map((row) => ({ id: row.id, ...this.opened([scopeTag, row.party_tag], row.meta) }));
+    const scopeTag = this.cipher.scopeTag(scopeId);
+    return (await this.rows.all(work, scopeTag)).map(({ id, partyTag, meta }) => ({ id, ...this.cipher.opened([scopeTag, partyTag], meta) }));
   }
 
   /** Writes into the row of this party, or takes a free one. Call `hold` first. */
-  async put(work: Work, scopeId: string, partyId: string, content: T): Promise<void> {
-    const { table, scope } = this.shape;
-    const tags = this.tags(scopeId, partyId);
+  async put(work: Work, scopeId: string, partyId: string, content: T): Promise<Result<void, PlaceError>> {
+    const tags = this.cipher.tags(scopeId, partyId);
     const present = await this.find(work, scopeId, partyId);
-    const { id, home } = present ?? (await this.takeFree(work));
-    await work.db.query(`UPDATE aanbestedingen.${table} SET ${scope}_tag = $2, party_tag = $3, meta = $4 WHERE id = $1`, [
-      id,
-      ...tags,
-      this.sealed(tags, { home, content }),
-    ]);
+    if (present !== null) {
+      await this.write(work, present, tags, tags, content);
+      return ok();
+    }
+    const free = (await this.mayTake(work, scopeId)) ? await this.takeFree(work) : null;
+    if (free === null) return err(refused('NO_SEALED_PLACE', { rule: 'B-03' }));
+    await this.write(work, free, this.cipher.freeTags(free.home), tags, content);
+    return ok();
   }
 
-  /** Gives the row back, as if it had never been used. */
+  /** Gives the row back: it is a free one again, sealed anew. */
   async release(work: Work, scopeId: string, partyId: string): Promise<void> {
     const present = await this.find(work, scopeId, partyId);
-    if (present === null) return;
-    const { table, scope } = this.shape;
-    const tags = this.freeTags(present.home);
-    await work.db.query(`UPDATE aanbestedingen.${table} SET ${scope}_tag = $2, party_tag = $3, meta = $4 WHERE id = $1`, [
-      present.id,
-      ...tags,
-      this.sealed(tags, { home: present.home, content: null }),
-    ]);
+    if (present !== null) await this.free(work, present, this.cipher.tags(scopeId, partyId));
   }
 
-  private async takeFree(work: Work): Promise<{ id: string; home: number }> {
-    const { table, scope } = this.shape;
-    const [found] = await work.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM aanbestedingen.${table}`);
-    const size = found?.count ?? 0;
-    const text = `SELECT id FROM aanbestedingen.${table} WHERE ${scope}_tag = $1 AND party_tag = $2 FOR UPDATE SKIP LOCKED`;
+  /** Gives back every row of a lot or tender. Hold off whoever could still write into them. */
+  async releaseAll(work: Work, scopeId: string): Promise<void> {
+    const scopeTag = this.cipher.scopeTag(scopeId);
+    for (const { id, partyTag, meta } of await this.rows.all(work, scopeTag)) {
+      const tags: Tags = [scopeTag, partyTag];
+      await this.free(work, { id, home: this.cipher.opened(tags, meta).home }, tags);
+    }
+  }
+
+  /** Whether all that is promised fits, under a lock that holds off other publications. Does not look at what is used. */
+  async keepsItsPromises(work: Work): Promise<boolean> {
+    await this.rows.lockPool(work);
+    const { rows, promised } = await this.standing(work);
+    return promised <= promisable(rows);
+  }
+
+  /** Rows there are, and rows promised to open lots: neither moves when somebody bids. */
+  async standing(work: Work): Promise<{ readonly rows: number; readonly promised: number }> {
+    const promised = await promisedPlaces(work, this.form.scope, this.places);
+    return { rows: await this.rows.count(work), promised: [...promised.values()].reduce((sum, places) => sum + places, 0) };
+  }
+
+  private async mayTake(work: Work, scopeId: string): Promise<boolean> {
+    const tag = this.cipher.scopeTag(scopeId);
+    await this.rows.lockScope(work, tag);
+    const promised = await promisedPlaces(work, this.form.scope, this.places);
+    const own = (await this.rows.usedOf(work, [tag])).get(tag.toString('hex')) ?? 0;
+    if (own < (promised.get(scopeId) ?? 0)) return true;
+    // Only a lot with more parties than were reckoned with comes here; one at a time.
+    await this.rows.lockPool(work);
+    const scopes = [...new Set([scopeId, ...promised.keys()])];
+    const counts = await this.rows.usedOf(
+      work,
+      scopes.map((scope) => this.cipher.scopeTag(scope)),
+    );
+    const used = new Map(scopes.map((scope) => [scope, counts.get(this.cipher.scopeTag(scope).toString('hex')) ?? 0]));
+    return mayTakePlace(await this.rows.count(work), scopeId, promised, used);
+  }
+
+  private async takeFree(work: Work): Promise<{ id: string; home: number } | null> {
+    const size = await this.rows.count(work);
     const offset = size > 0 ? randomInt(size) : 0;
     for (let turn = 0; turn < GUESSES + size; turn += 1) {
       // A few guesses first, then every place in turn: a full pool must be seen to be full.
       const home = turn < GUESSES && size > 0 ? randomInt(size) : (offset + turn) % Math.max(size, 1);
-      const [row] = await work.rows<{ id: string }>({ name: `${table}-free`, text }, this.freeTags(home));
-      if (row !== undefined) return { id: row.id, home };
+      const id = await this.rows.take(work, this.cipher.freeTags(home));
+      if (id !== null) return { id, home };
     }
-    throw new Error(`the pool ${table} of ${size} rows is full`);
+    return null;
   }
 
-  private scopeTag(scopeId: string): Buffer {
-    return this.keys.tag('tag', this.shape.table, 'scope', scopeId);
+  private async write(work: Work, { id, home }: { id: string; home: number }, from: Tags, to: Tags, content: T): Promise<void> {
+    await this.rows.write(work, { id, from, to, meta: this.cipher.sealed(to, { home, content }) });
   }
 
-  private tags(scopeId: string, partyId: string): readonly [Buffer, Buffer] {
-    return [this.scopeTag(scopeId), this.keys.tag('tag', this.shape.table, 'party', scopeId, partyId)];
-  }
-
-  private freeTags(home: number): readonly [Buffer, Buffer] {
-    return [this.keys.tag('tag', this.shape.table, 'free scope', String(home)), this.keys.tag('tag', this.shape.table, 'free party', String(home))];
-  }
-
-  private sealed(tags: readonly [Buffer, Buffer], value: { home: number; content: T | null }): Buffer {
-    const text = Buffer.from(JSON.stringify(value));
-    if (text.length > this.shape.contentBytes) throw new Error(`a row of ${this.shape.table} does not hold ${text.length} bytes`);
-    const padded = Buffer.alloc(LENGTH_BYTES + this.shape.contentBytes);
-    padded.writeUInt32BE(text.length);
-    text.copy(padded, LENGTH_BYTES);
-    const sealed = this.keys.seal('slot', padded, this.contextOf(tags));
-    if (sealed.length !== padded.length + SEAL_OVERHEAD) throw new Error('a sealed row has another length than promised');
-    return sealed;
-  }
-
-  private opened(tags: readonly [Buffer, Buffer], meta: Buffer): { home: number; content: T } {
-    const padded = this.keys.open('slot', meta, this.contextOf(tags));
-    const text = padded.subarray(LENGTH_BYTES, LENGTH_BYTES + padded.readUInt32BE()).toString();
-    return JSON.parse(text) as { home: number; content: T };
-  }
-
-  private contextOf([scopeTag, partyTag]: readonly [Buffer, Buffer]): string {
-    return `${this.shape.table} ${scopeTag.toString('hex')} ${partyTag.toString('hex')}`;
+  private async free(work: Work, { id, home }: { id: string; home: number }, from: Tags): Promise<void> {
+    const { tags, meta } = this.cipher.freeRow(home);
+    await this.rows.write(work, { id, from, to: tags, meta });
   }
 }

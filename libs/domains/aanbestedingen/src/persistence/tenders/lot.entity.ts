@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { statusCheck } from './status-check.js';
 import { TenderEntity } from './tender.entity.js';
 import type { PriceMethod } from '../../domain/tenders/lot.js';
@@ -8,6 +8,7 @@ import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 /** T-02: what is bid on and awarded. */
 @Entity({ schema: 'aanbestedingen', name: 'lot' })
 @Unique('lot_once', ['tenderId', 'position'])
+@Index('lot_by_status', ['status'])
 @Check('lot_position', 'position >= 1')
 @Check('lot_status', statusCheck)
 @Check('lot_scale', 'scale_max BETWEEN 1 AND 100')
