@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { UnitOfWork, Work } from '@samenspel/database';
 import { UnreadableAtRest, type EnvelopeStore, type InstallationKeys } from '@samenspel/keys';
 import { ok, randomId, systemActor, type Result } from '@samenspel/kernel';
+import { SealedPlaces } from '../../domain/bids/sealed-places.js';
 import { BidContents } from './bid-contents.js';
 import { BidSlots } from './bid-slots.js';
 
@@ -35,7 +36,8 @@ export class CheckEnvelopes {
     private readonly envelopes: EnvelopeStore,
     keys: InstallationKeys,
   ) {
-    this.slots = new BidSlots(keys);
+    // Reading promises nobody a place.
+    this.slots = new BidSlots(keys, new SealedPlaces(0, 0));
     this.contents = new BidContents(keys);
   }
 
