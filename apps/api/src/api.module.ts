@@ -4,11 +4,12 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ThrottlerModule } from '@nestjs/throttler';
-import { AccessGuard, ActorSource } from '@samenspel/access';
+import { AccessGuard, ActorSource, requestOf } from '@samenspel/access';
 import { SecondFactorInterceptor } from '@samenspel/accounts/graphql';
 import { domainModules } from '@samenspel/composition';
 import { graphqlOptions, InputValidationPipe, PayloadErrorsInterceptor } from '@samenspel/graphql-kit';
-import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard } from '@samenspel/http-kit';
+import { PROBLEM_SETTINGS, ProblemFilter, type ProblemSettings, QueryParametersGuard, RateLimitGuard, RequestCounts } from '@samenspel/http-kit';
+import type { Actor } from '@samenspel/kernel';
 import { AuthModule } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
 import { controllers } from './controllers.js';
@@ -34,6 +35,19 @@ const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   useFactory: (actors: ActorSource, { say, report }: ProblemSettings) => graphqlOptions({ actors, say, report }),
 });
 
+/** A minute's budget, counted in the database for all processes; machines that we know have a larger one. */
+const rateLimits = ({ settings, reads, keys }: Core): DynamicModule =>
+  ThrottlerModule.forRootAsync({
+    inject: [ActorSource],
+    useFactory: (actors: ActorSource) => ({
+      throttlers: [{ ttl: 60_000, limit: async (context) => budgetOf(settings, await actors.of(requestOf(context))) }],
+      storage: new RequestCounts(reads, keys),
+    }),
+  });
+
+const budgetOf = ({ requestsPerMinute, machineRequestsPerMinute }: Core['settings'], { machineId }: Actor): number =>
+  machineId === null ? requestsPerMinute : machineRequestsPerMinute;
+
 /** The whole application: the only place that sees several domains. */
 @Module({})
 export class ApiModule {
@@ -43,7 +57,7 @@ export class ApiModule {
       imports: [
         PlatformModule.with(core),
         AuthModule.with(authSettingsOf(core.settings)),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: core.settings.requestsPerMinute }]),
+        rateLimits(core),
         DiscoveryModule,
         ...domainModules,
         graphql,

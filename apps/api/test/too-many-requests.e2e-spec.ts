@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCore } from '../src/core.js';
+import { createApi } from '../src/create-api.js';
 import { startApi, type RunningApi } from './harness.js';
 
 const LIMIT = 12;
@@ -37,5 +39,26 @@ describe('too many requests', () => {
     expect(first.errors).toBeUndefined();
     const second = await api.graphql(null, `{ ${aliases} }`, {}, { 'x-forwarded-for': '192.0.2.3' });
     expect(second.errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
+  });
+
+  it('are counted over all processes, and told in standard headers', async () => {
+    const core = await openCore(api.core.settings);
+    const second = await createApi(core);
+    try {
+      await second.listen(0, 'localhost');
+      const other = (await second.getUrl()).replace('[::1]', 'localhost');
+      const headers = { 'x-forwarded-for': '192.0.2.9' };
+      const left: (string | null)[] = [];
+      for (const origin of [api.origin, other, api.origin, other]) {
+        const response = await fetch(`${origin}/.well-known/samenspel-keys.json`, { headers });
+        left.push(response.headers.get('ratelimit-remaining'));
+        expect([response.headers.get('ratelimit-limit'), Number(response.headers.get('ratelimit-reset')) > 0]).toEqual([String(LIMIT), true]);
+      }
+      expect(left).toEqual(['11', '10', '9', '8']);
+    } finally {
+      second.getHttpServer().closeAllConnections();
+      await second.close();
+      await core.dataSource.destroy();
+    }
   });
 });

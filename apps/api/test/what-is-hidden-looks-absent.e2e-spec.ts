@@ -6,7 +6,7 @@ import { randomId } from '@samenspel/kernel';
 import { aMunicipality, aStaffMember, staffActor } from '@samenspel/parties/testing';
 import { startApi, type RunningApi } from './harness.js';
 
-const OWN_TO_EACH_ANSWER = new Set(['x-correlation-id', 'date', 'x-ratelimit-remaining', 'x-ratelimit-reset']);
+const OWN_TO_EACH_ANSWER = new Set(['x-correlation-id', 'date', 'ratelimit-remaining', 'ratelimit-reset']);
 const TENDER = 'query ($id: ID!) { tender(id: $id) { id title status } }';
 
 describe('what somebody may not see', () => {

@@ -5,6 +5,7 @@ import { AuditChainer, HeadSigner, ResealSubjectKeys } from '@samenspel/audit';
 import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/composition';
 import { beat, DueRunner, forgetOldAnswers, Reads } from '@samenspel/database';
 import { forgetHandledEvents, Relay } from '@samenspel/events';
+import { forgetRequestCounts } from '@samenspel/http-kit';
 import { randomId } from '@samenspel/kernel';
 import { caughtMail, Digests, MessageRenderer, Outbox, type Mailer } from '@samenspel/messages';
 import type { Core } from './core.js';
@@ -72,6 +73,7 @@ function householdJobs({ dataSource }: Core): Job[] {
   return [
     { name: 'heartbeat', everyMs: 5 * SECOND, wakes: false, step: once(() => beat(dataSource, worker)) },
     { name: 'old sessions', everyMs: 60 * MINUTE, wakes: false, step: once(() => pruneSessions(new Reads(dataSource))) },
+    { name: 'old request counts', everyMs: 10 * MINUTE, wakes: false, step: once(() => forgetRequestCounts(new Reads(dataSource))) },
     { name: 'old answers', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetOldAnswers(dataSource)) },
     { name: 'old events', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetHandledEvents(dataSource)) },
   ];

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Mailer } from '@samenspel/messages';
+import { BounceAddresses, Mailer } from '@samenspel/messages';
 import type { DestinationStream } from 'pino';
 import { openCore } from './core.js';
+import { receiveBounces } from './receive-bounces.js';
 import { jobsOf } from './jobs.js';
 import { Loop } from './loop.js';
 import { WakeListener } from './wake-listener.js';
@@ -19,7 +20,9 @@ export interface RunningWorker {
 export async function startWorker(settings: WorkerSettings, logTo?: DestinationStream): Promise<RunningWorker> {
   const core = await openCore(settings, logTo);
   const container = await NestFactory.createApplicationContext(WorkerModule.with(core), { logger: ['error', 'fatal'], abortOnError: false });
-  const mailer = new Mailer(settings.smtpUrl, settings.mailFrom);
+  const bounces = settings.bounceMailbox === null ? null : new BounceAddresses(core.keys, settings.bounceMailbox);
+  const mailer = new Mailer(settings.smtpUrl, settings.mailFrom, bounces);
+  const receiver = bounces === null ? null : await receiveBounces(core, bounces);
   const loops = jobsOf(core, container, mailer).map((job) => new Loop(job, core.log));
   const listener = new WakeListener(settings.databaseUrl, () => {
     for (const loop of loops) loop.wake();
@@ -31,6 +34,7 @@ export async function startWorker(settings: WorkerSettings, logTo?: DestinationS
     await listener.stop();
     await Promise.all(loops.map((loop) => loop.stop()));
     mailer.close();
+    await receiver?.close();
     await container.close();
     await core.dataSource.destroy();
     core.log.info({ event: 'worker.stopped' });

@@ -5,6 +5,7 @@ import { areasDatabase } from '@samenspel/areas';
 import { auditDatabase } from '@samenspel/audit';
 import { databaseDatabase, type DatabasePart } from '@samenspel/database';
 import { eventsDatabase } from '@samenspel/events';
+import { httpKitDatabase } from '@samenspel/http-kit';
 import { initiativesDatabase } from '@samenspel/initiatives';
 import { messagesDatabase } from '@samenspel/messages';
 import { partiesDatabase } from '@samenspel/parties';
@@ -16,6 +17,7 @@ export const databaseParts: readonly DatabasePart[] = [
   auditDatabase,
   eventsDatabase,
   messagesDatabase,
+  httpKitDatabase,
   referenceDatabase,
   areasDatabase,
   accountsDatabase,

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Reads } from '@samenspel/database';
 import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
-import { MessageRenderer, type MessageParams } from '@samenspel/messages';
+import { MessageRenderer, wordingsInForce, type MessageParams, type MessageWords } from '@samenspel/messages';
+import { DataSource } from 'typeorm';
 import type { NoticeType } from './notice.types.js';
 
 interface Row extends Record<string, unknown> {
@@ -14,6 +15,7 @@ interface Row extends Record<string, unknown> {
   readonly legal: boolean;
   readonly at: Date;
   readonly read_at: Date | null;
+  readonly municipality_id: string | null;
 }
 
 const newestFirst = new Keyset(
@@ -31,21 +33,25 @@ export class FindNotices {
   constructor(
     private readonly reads: Reads,
     private readonly renderer: MessageRenderer,
+    private readonly dataSource: DataSource,
   ) {}
 
   async list(actor: Actor, page: PageArgs): Promise<Page<NoticeType>> {
     const keyset = newestFirst.sql(page, 2);
-    const text = `SELECT id, party_id, kind, params, legal, at, read_at FROM messages.notice
+    const text = `SELECT id, party_id, municipality_id, kind, params, legal, at, read_at FROM messages.notice
       WHERE person_id = $1 AND ${keyset.where} ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}`;
     const rows = await this.reads.rows<Row>({ name: `notices-${keyset.name}`, text }, [actor.personId, ...keyset.values]);
     const count = async (): Promise<number> => (await this.reads.row<{ n: number }>(COUNT, [actor.personId]))?.n ?? 0;
-    return newestFirst.page(page, rows, (row) => this.toNotice(actor, row), count);
+    const asked = rows.map(({ municipality_id: municipalityId, kind, at }) => ({ municipalityId, kind, at }));
+    const own = await wordingsInForce(this.dataSource, asked, actor.language);
+    const words = new Map(rows.map(({ id }, index) => [id, own[index] ?? null]));
+    return newestFirst.page(page, rows, (row) => this.toNotice(actor, row, words.get(row.id) ?? null), count);
   }
 
-  private toNotice(actor: Actor, row: Row): NoticeType {
+  private toNotice(actor: Actor, row: Row, own: MessageWords | null): NoticeType {
     return {
       id: row.id,
-      line: this.renderer.line(row.kind, actor.language, row.params),
+      line: this.renderer.line(row.kind, actor.language, row.params, own),
       link: this.renderer.link(row.kind, row.params),
       kind: row.kind,
       legal: row.legal,

@@ -62,6 +62,10 @@ export const integer = (about: About, from: number, to: number): Setting<number>
 
 export const port = (about: About): Setting<number> => integer(about, 1, 65_535);
 
+/** An e-mail address without a tag: the mail's own goes between its name and its host. */
+export const mailbox = (about: About): Setting<string> =>
+  setting(about, 'an e-mail address such as terug@samenspel.example', (value) => (/^[a-z0-9._-]{1,10}@[a-z0-9.-]+$/.test(value) ? value : null));
+
 /** The address of a website without a path: https in production. */
 export const origin = (about: About): Setting<string> =>
   setting(

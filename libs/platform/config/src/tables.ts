@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { address, choice, folder, integer, list, optional, origin, port, secret, text, type Setting } from './setting.js';
+import { address, choice, folder, integer, list, mailbox, optional, origin, port, secret, text, type Setting } from './setting.js';
 
 const forDemo = (usual: string): { usual: string; usualIsForDemo: true } => ({ usual, usualIsForDemo: true });
 
@@ -87,8 +87,17 @@ export const apiTable = {
   requestsPerMinute: integer(
     {
       name: 'SAMENSPEL_REQUESTS_PER_MINUTE',
-      description: 'How many requests a client may make in a minute, over everything together.',
+      description: 'How many requests a person, or an address without one, may make in a minute, over all processes together.',
       usual: '1200',
+    },
+    1,
+    1_000_000,
+  ),
+  machineRequestsPerMinute: integer(
+    {
+      name: 'SAMENSPEL_MACHINE_REQUESTS_PER_MINUTE',
+      description: 'The same for a machine with a key or token of its own.',
+      usual: '6000',
     },
     1,
     1_000_000,
@@ -131,6 +140,18 @@ export const workerTable = {
     (value) => (/@?(localhost|127\.0\.0\.1)(:|$)/.test(value) ? 'it names the mail catcher of the demo' : null),
   ),
   mailFrom: text({ name: 'SAMENSPEL_MAIL_FROM', description: 'The sender of all mail.', ...forDemo('Samenspel <noreply@samenspel.example>') }),
+  bounceMailbox: optional(
+    mailbox({
+      name: 'SAMENSPEL_BOUNCE_MAILBOX',
+      description:
+        'Where reports on undelivered mail go, such as terug@samenspel.example; the mail server hands what comes for terug+… to SAMENSPEL_BOUNCE_PORT.',
+    }),
+  ),
+  bouncePort: port({
+    name: 'SAMENSPEL_BOUNCE_PORT',
+    description: 'The port on which the worker takes such reports over SMTP, when the mailbox is set; only the mail server may reach it.',
+    usual: '2526',
+  }),
   headEveryMs: integer(
     { name: 'SAMENSPEL_AUDIT_HEAD_EVERY_MS', description: 'Milliseconds between signed heads of the audit.', usual: '3600000' },
     1_000,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { allowedMethods } from './allowed-methods.js';
+export { httpKitDatabase } from './database.js';
 export { Draining } from './draining.js';
 export { neverKept } from './never-kept.js';
 export { noTrailingSlash } from './no-trailing-slash.js';
@@ -11,5 +12,6 @@ export { type ProblemDocument, type SayIn } from './problem-document.js';
 export { API_VERSION, publicApi } from './public-api.js';
 export { QueryParameters, QueryParametersGuard } from './query-parameters.js';
 export { RateLimitGuard } from './rate-limit.guard.js';
+export { forgetRequestCounts, RequestCounts } from './request-counts.js';
 export { securityHeaders } from './security-headers.js';
 export { httpKitTexts } from './texts.js';

@@ -7,10 +7,7 @@ export const API_VERSION = '1.0.0';
 export const publicApi: RequestHandler = (request, response, next) => {
   response.setHeader('API-Version', API_VERSION);
   response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader(
-    'Access-Control-Expose-Headers',
-    'API-Version, ETag, Link, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset',
-  );
+  response.setHeader('Access-Control-Expose-Headers', 'API-Version, ETag, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset');
   if (request.method !== 'OPTIONS' || request.get('access-control-request-method') === undefined) return next();
   response.setHeader('Access-Control-Allow-Methods', 'GET, HEAD, OPTIONS');
   response.setHeader('Access-Control-Allow-Headers', 'accept, accept-language, if-none-match');

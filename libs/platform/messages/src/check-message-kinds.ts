@@ -18,12 +18,14 @@ function render(kind: MessageKind): string[] {
     try {
       renderer.mail(kind.name, language, kind.example);
       const line = renderer.line(kind.name, language, kind.example);
+      const typed = Object.entries(kind.example).filter(([, value]) => /^\d{4}-\d{2}-\d{2}/.test(String(value)));
       const unknown = [...kind.path.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key).filter((key) => kind.example[key] === undefined);
       // A moment is given in milliseconds and said as a day in the Netherlands; a text such as 2026-12-01T11:00:00Z is for machines.
       const raw = Object.entries(kind.example).filter(([, value]) => /^\d{4}-\d{2}-\d{2}(T|$)/.test(String(value)));
       return [
         ...raw.map(([key]) => `${kind.name}: ${key} is a moment as text, which nobody reads`),
         ...(line.length > 200 ? [`${kind.name}: the line in ${language} has more than 200 signs`] : []),
+        ...typed.map(([key]) => `${kind.name}: ${key} is a moment as text; give it in milliseconds, so that it is shown as Dutch time`),
         ...unknown.map((key) => `${kind.name}: the path asks for ${key}, which is no param`),
       ];
     } catch (error) {

@@ -15,15 +15,16 @@ export interface NoticeDelivery {
   readonly noticeAt: Date;
   /** Business time at which the mail server took it, or it was delivered otherwise; null while that has not happened (S-07). */
   readonly deliveredAt: Date | null;
-  /** S-07: not taken within an hour of real time, or given up: somebody must find another way. */
+  /** S-07: not taken within an hour of real time, given up, or come back: somebody must find another way. */
   readonly isTask: boolean;
   readonly failure: string | null;
 }
 
 const SELECT = `
   SELECT n.id AS "noticeId", n.person_id AS "personId", n.party_id AS "partyId", n.at AS "noticeAt",
-    coalesce(o.accepted_at, d.at) AS "deliveredAt", o.failure,
-    o.accepted_at IS NULL AND d.at IS NULL AND (o.id IS NULL OR o.given_up_at IS NOT NULL OR o.written_at < clock.real() - interval '1 hour') AS "isTask"
+    coalesce(CASE WHEN o.bounced_at IS NULL THEN o.accepted_at END, d.at) AS "deliveredAt", coalesce(o.bounce, o.failure) AS failure,
+    d.at IS NULL AND (o.bounced_at IS NOT NULL OR o.accepted_at IS NULL
+      AND (o.id IS NULL OR o.given_up_at IS NOT NULL OR o.written_at < clock.real() - interval '1 hour')) AS "isTask"
   FROM messages.notice n
   LEFT JOIN messages.outbox o ON o.notice_id = n.id
   LEFT JOIN messages.other_delivery d ON d.notice_id = n.id`;

@@ -4,6 +4,7 @@ import type { AddressBook } from './address-book.js';
 import type { MessageParams } from './message-kind.js';
 import type { Postmen } from './postman.js';
 import type { DigestLine, MessageRenderer } from './renderer.js';
+import { wordingsInForce } from './wordings.js';
 
 const BATCH = 20;
 const IN_SANDBOX = 'EXISTS (SELECT FROM clock.municipality_offset c WHERE c.municipality_id = n.municipality_id AND c.sandbox)';
@@ -12,6 +13,8 @@ interface Row {
   readonly id: string;
   readonly kind: string;
   readonly params: MessageParams;
+  readonly municipalityId: string | null;
+  readonly at: Date;
 }
 
 /** X-05: what a person did not ask for at once comes in one mail a day at most. */
@@ -44,8 +47,9 @@ export class Digests {
     const ids = rows.map((row) => row.id);
     const to = await this.addresses.addressOf(personId);
     if (to === null || to.email === null) return this.giveUp(ids, 'no address');
-    const lines: DigestLine[] = rows.map((row) => ({
-      text: this.renderer.line(row.kind, to.language, row.params),
+    const own = await wordingsInForce(this.dataSource, rows, to.language);
+    const lines: DigestLine[] = rows.map((row, index) => ({
+      text: this.renderer.line(row.kind, to.language, row.params, own[index]),
       link: this.renderer.link(row.kind, row.params),
     }));
     const delivery = await (sandbox ? this.postmen.sandbox : this.postmen.real).send(first.id, to.email, this.renderer.digest(to.language, lines));
@@ -65,7 +69,7 @@ export class Digests {
          SELECT w.id FROM messages.outbox w JOIN messages.notice n ON n.id = w.notice_id
          WHERE n.person_id = $1 AND ${IN_SANDBOX} = $2 AND w.digest AND w.accepted_at IS NULL AND w.given_up_at IS NULL AND w.try_after <= clock.real()
          FOR UPDATE OF w SKIP LOCKED)
-       RETURNING o.id, n.kind, n.params`,
+       RETURNING o.id, n.kind, n.params, n.municipality_id AS "municipalityId", n.at`,
       [personId, sandbox],
     );
     return rows;

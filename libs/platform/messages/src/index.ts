@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { type AddressBook, type MailAddress } from './address-book.js';
+export { BounceAddresses } from './bounce-addresses.js';
+export { BounceReceiver } from './bounce-receiver.js';
+export { placeholdersOf } from './check-wording.js';
 export { messagesDatabase } from './database.js';
 export { deliveriesAbout, deliveriesAboutEach, recordOtherDelivery, undelivered, type NoticeDelivery, type Queryable } from './deliveries.js';
 export { Digests } from './digests.js';
@@ -11,5 +14,8 @@ export { chooseMail, MAIL_CHOICES, mailChoiceOf, markNoticeRead, type MailChoice
 export { Outbox } from './outbox.js';
 export { caughtMail, type Delivery, type Postman, type Postmen } from './postman.js';
 export { MessageRenderer, type DigestLine, type Mail } from './renderer.js';
+export { recordBounce } from './record-bounce.js';
+export { SetWording, type SetWordingInput } from './set-wording.js';
 export { sendMessage, type About, type Recipient } from './send-message.js';
 export { messagesTexts } from './texts.js';
+export { latestWordings, wordingsInForce, type WordingOf, type WordingVersion } from './wordings.js';

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
+import { deliveryReport } from './delivery-report.js';
+import { SmtpRefusal } from './smtp-refusal.js';
 
 export interface CaughtMail {
   readonly to: readonly string[];
@@ -11,26 +14,21 @@ export interface CaughtMail {
 }
 
 const MOST_BYTES = 5_000_000;
-/** An address with this word is refused for ever, one with `later` for now: so the demo and the specs see both. */
+/** An address with this word is refused for ever, one with `later` for now, one with `bounced` taken and then reported back. */
 const REFUSED = /^refused@/;
 const LATER = /^later@/;
-
-class SmtpRefusal extends Error {
-  constructor(
-    readonly responseCode: number,
-    text: string,
-  ) {
-    super(text);
-  }
-}
+const BOUNCED = /^bounced@/;
 
 /** A real SMTP server that delivers nothing: each mail becomes a file. For the demo, development and specs; never for production. */
 export class MailCatcher {
   readonly caught: CaughtMail[] = [];
   private readonly server: SMTPServer;
 
-  /** Without a folder the mail stays in memory only. */
-  constructor(private readonly folder: string | null = null) {
+  /** Without a folder the mail stays in memory only; without the port of a receiver nothing is reported back. */
+  constructor(
+    private readonly folder: string | null = null,
+    private readonly reportsTo: number | null = null,
+  ) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
@@ -45,7 +43,9 @@ export class MailCatcher {
         stream.on('data', (piece: Buffer) => pieces.push(piece));
         stream.on('end', () => {
           const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(pieces).toString() };
-          this.keep(mail).then(() => done(), done);
+          this.keep(mail)
+            .then(() => this.report(mail, session.envelope.mailFrom))
+            .then(() => done(), done);
         });
       },
     });
@@ -63,6 +63,15 @@ export class MailCatcher {
 
   async close(): Promise<void> {
     await new Promise<void>((resolve) => this.server.close(resolve));
+  }
+
+  /** What a mail server on the way does that finds no such mailbox later: it tells the return address (RFC 3464). */
+  private async report({ to, raw }: CaughtMail, from: { address: string } | false): Promise<void> {
+    const [lost] = to.filter((address) => BOUNCED.test(address));
+    if (lost === undefined || from === false || this.reportsTo === null) return;
+    const transport = createTransport({ host: '127.0.0.1', port: this.reportsTo, ignoreTLS: true });
+    const envelope = { from: '', to: from.address };
+    await transport.sendMail({ envelope, raw: deliveryReport({ to: from.address, lost, mail: raw }) }).finally(() => transport.close());
   }
 
   private async keep(mail: CaughtMail): Promise<void> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createTransport, type Transporter } from 'nodemailer';
+import type { BounceAddresses } from './bounce-addresses.js';
 import type { Delivery, Postman } from './postman.js';
 import type { Mail } from './renderer.js';
 
@@ -9,9 +10,11 @@ const TIMEOUT_MS = 20_000;
 export class Mailer implements Postman {
   private readonly transport: Transporter;
 
+  /** @param bounces gives each mail a return address of its own; without it reports go to the sender */
   constructor(
     smtpUrl: string,
     private readonly from: string,
+    private readonly bounces: BounceAddresses | null = null,
   ) {
     this.transport = createTransport(smtpUrl, {
       connectionTimeout: TIMEOUT_MS,
@@ -29,6 +32,7 @@ export class Mailer implements Postman {
       await this.transport.sendMail({
         from: this.from,
         to: { name: '', address: to },
+        ...(this.bounces === null ? {} : { envelope: { from: this.bounces.of(id), to } }),
         messageId: `<${id}@${host}>`,
         subject: mail.subject,
         text: mail.text,

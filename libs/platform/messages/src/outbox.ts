@@ -7,6 +7,7 @@ import type { AddressBook } from './address-book.js';
 import type { MessageParams } from './message-kind.js';
 import type { Delivery, Postmen } from './postman.js';
 import type { MessageRenderer } from './renderer.js';
+import { wordingsInForce } from './wordings.js';
 
 const BATCH = 20;
 /** Longer than a mail server may take; after kill -9 the mails of the dead worker wait this long. */
@@ -27,6 +28,7 @@ interface Waiting {
   readonly subject_id: string;
   readonly attempts: number;
   readonly sandbox: boolean;
+  readonly at: Date;
 }
 
 /**
@@ -60,7 +62,7 @@ export class Outbox {
          SELECT id FROM messages.outbox
          WHERE accepted_at IS NULL AND given_up_at IS NULL AND NOT digest AND try_after <= clock.real()
          ORDER BY try_after LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-       RETURNING o.id, o.notice_id, n.person_id, n.municipality_id, n.kind, n.params, n.legal, n.subject_kind, n.subject_id, o.attempts,
+       RETURNING o.id, o.notice_id, n.person_id, n.municipality_id, n.kind, n.params, n.legal, n.subject_kind, n.subject_id, o.attempts, n.at,
          EXISTS (SELECT FROM clock.municipality_offset c WHERE c.municipality_id = n.municipality_id AND c.sandbox) AS sandbox`,
     );
     return rows;
@@ -70,7 +72,12 @@ export class Outbox {
     const to = await this.addresses.addressOf(mail.person_id);
     if (to === null || to.email === null) return [{ outcome: 'refused', lasting: true, why: 'no address' }, null];
     const postman = mail.sandbox ? this.postmen.sandbox : this.postmen.real;
-    return [await postman.send(mail.id, to.email, this.renderer.mail(mail.kind, to.language, mail.params)), to.email];
+    const [own = null] = await wordingsInForce(
+      this.dataSource,
+      [{ municipalityId: mail.municipality_id, kind: mail.kind, at: mail.at }],
+      to.language,
+    );
+    return [await postman.send(mail.id, to.email, this.renderer.mail(mail.kind, to.language, mail.params, own)), to.email];
   }
 
   private async finish(mail: Waiting, delivery: Delivery, address: string | null): Promise<void> {
@@ -82,13 +89,14 @@ export class Outbox {
   }
 
   private async accepted(work: Work, mail: Waiting, address: string | null): Promise<void> {
-    await work.db.query(
+    const [rows]: [{ bounced: boolean }[], number] = await work.db.query(
       `UPDATE messages.outbox SET accepted_really_at = clock.real(), failure = NULL, address = $3,
          accepted_at = CASE WHEN $2::uuid IS NULL THEN clock.real() ELSE clock.now($2::uuid) END
-       WHERE id = $1`,
+       WHERE id = $1 RETURNING bounced_at IS NOT NULL AS bounced`,
       [mail.id, mail.municipality_id, address],
     );
-    await this.tell(work, mail, 'message.accepted');
+    // It may have come back before we noted that it left.
+    if (rows[0]?.bounced !== true) await this.tell(work, mail, 'message.accepted');
   }
 
   private async refused(work: Work, mail: Waiting, delivery: { readonly lasting: boolean; readonly why: string }): Promise<void> {

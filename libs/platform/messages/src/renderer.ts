@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '@samenspel/kernel';
-import { Texts, type TextTable } from '@samenspel/texts';
+import { textOfMessage, Texts, type TextTable } from '@samenspel/texts';
 import { html } from './html.js';
 import type { MessageKind, MessageParams, MessageWords } from './message-kind.js';
 import { messagesTexts } from './texts.js';
@@ -21,6 +21,13 @@ const wordsOf = (kind: MessageKind, language: Language): Record<string, string> 
 
 const tableOf = (kind: MessageKind): TextTable => ({ nl: wordsOf(kind, 'nl'), en: wordsOf(kind, 'en') });
 
+/** In which language, with what filled in, and in whose words: null are those of the product. */
+interface Told {
+  readonly language: Language;
+  readonly params: MessageParams;
+  readonly own: MessageWords | null;
+}
+
 /** Makes of a kind and its params what a person reads. */
 export class MessageRenderer {
   private readonly kinds: ReadonlyMap<string, MessageKind>;
@@ -35,9 +42,9 @@ export class MessageRenderer {
     this.texts = new Texts([{ name: 'messages', texts: messagesTexts }, ...kinds.map((kind) => ({ name: kind.name, texts: tableOf(kind) }))]);
   }
 
-  /** The line in the portal. */
-  line(name: string, language: Language, params: MessageParams): string {
-    return this.say(this.kindOf(name), 'line', language, params);
+  /** The line in the portal; `own` is the municipality's own wording of that moment. */
+  line(name: string, language: Language, params: MessageParams, own: MessageWords | null = null): string {
+    return this.say(this.kindOf(name), 'line', { language, params, own });
   }
 
   /** The address in the portal that the message is about. */
@@ -46,10 +53,11 @@ export class MessageRenderer {
     return `${this.origin}${path}`;
   }
 
-  mail(name: string, language: Language, params: MessageParams): Mail {
+  mail(name: string, language: Language, params: MessageParams, own: MessageWords | null = null): Mail {
     const kind = this.kindOf(name);
-    const subject = kind.neutral ? this.texts.textOf(language, 'NEUTRAL_SUBJECT') : this.say(kind, 'subject', language, params);
-    const body = kind.neutral ? this.texts.textOf(language, 'NEUTRAL_TEXT') : this.say(kind, 'text', language, params);
+    const told = { language, params, own };
+    const subject = kind.neutral ? this.texts.textOf(language, 'NEUTRAL_SUBJECT') : this.say(kind, 'subject', told);
+    const body = kind.neutral ? this.texts.textOf(language, 'NEUTRAL_TEXT') : this.say(kind, 'text', told);
     const link = {
       address: kind.neutral ? `${this.origin}/messages` : this.link(name, params),
       words: this.texts.textOf(language, 'READ_IN_PORTAL'),
@@ -67,7 +75,8 @@ export class MessageRenderer {
     return { subject, text: `${body}\n\n${foot}\n`, html: html({ language, subject, body, link, foot }) };
   }
 
-  private say(kind: MessageKind, part: keyof MessageWords, language: Language, params: MessageParams): string {
+  private say(kind: MessageKind, part: keyof MessageWords, { language, params, own }: Told): string {
+    if (own !== null) return textOfMessage(language, own[part], params);
     return this.texts.textOf(language, `${kind.name} ${part}`, params);
   }
 

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '@samenspel/kernel';
-import { IntlMessageFormat } from 'intl-messageformat';
+import { paramsOf, parse, parses } from './message-ast.js';
+import { sentencesOf, wordsIn } from './sentences.js';
 import type { TextPart } from './text-table.js';
-
-type Elements = ReturnType<IntlMessageFormat['getAst']>;
-/** The parser's numbers for plain text and for the number sign of a plural: the two that ask for no param. */
-const LITERAL = 0;
-const POUND = 7;
-
-const parse = (message: string): Elements => new IntlMessageFormat(message, 'nl-NL', {}, { ignoreTag: true }).getAst();
 
 const LANGUAGES = ['nl', 'en'] as const;
 const LONGEST_SENTENCE = 25;
@@ -37,7 +31,7 @@ function forms({ name, texts }: TextPart, language: Language): string[] {
     } catch (error) {
       return [`${name}: ${key} in ${language}.json is no ICU message: ${String(error)}`];
     }
-    const long = message.split(/(?<=[.!?])\}?\s+/).find((sentence) => sentence.split(/\s+/).length > LONGEST_SENTENCE);
+    const long = sentencesOf(message).find((sentence) => wordsIn(sentence) > LONGEST_SENTENCE);
     return [
       ...(message.trim() === '' ? [`${name}: ${key} in ${language}.json is empty`] : []),
       ...(long === undefined ? [] : [`${name}: ${key} in ${language}.json has a sentence of more than ${LONGEST_SENTENCE} words: ${long}`]),
@@ -64,23 +58,4 @@ function twice(parts: readonly TextPart[]): string[] {
       return first === undefined || first.message === message ? [] : [`${key} says one thing in ${first.name} and another in ${part.name}`];
     }),
   );
-}
-
-const parses = (message: string): boolean => {
-  try {
-    parse(message);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-function paramsOf(elements: Elements): Set<string> {
-  const found = new Set<string>();
-  for (const element of elements) {
-    const type: number = element.type;
-    if (type !== LITERAL && type !== POUND && 'value' in element) found.add(element.value);
-    if ('options' in element) for (const option of Object.values(element.options)) for (const name of paramsOf(option.value)) found.add(name);
-  }
-  return found;
 }

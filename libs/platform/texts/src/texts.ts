@@ -14,6 +14,10 @@ const FORMATS = {
   time: { legal: { hour: '2-digit', minute: '2-digit', ...zone } },
 } as const;
 
+/** One message that is in no table, such as a municipality's own wording. Throws when it is no ICU message or a param is missing. */
+export const textOfMessage = (language: Language, message: string, params: TextParams): string =>
+  String(new IntlMessageFormat(message, LOCALES[language], FORMATS, { ignoreTag: true }).format({ ...params }));
+
 /** All texts of the product. A key that nobody has is a mistake of ours: it is shown as itself, and a spec finds it. */
 export class Texts {
   private readonly tables: Readonly<Record<Language, ReadonlyMap<string, string>>>;
