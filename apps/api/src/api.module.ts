@@ -14,6 +14,7 @@ import { AuthModule } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
 import { controllers } from './controllers.js';
 import type { Core } from './core.js';
+import { LiveEvents } from './live/live-events.js';
 import { PlatformModule } from './platform.module.js';
 import { resolvers } from './resolvers.js';
 import { ServiceResolver } from './service/service.resolver.js';
@@ -63,7 +64,7 @@ export class ApiModule {
         graphql,
       ],
       controllers,
-      providers: [...everywhere, ServiceResolver, ...resolvers],
+      providers: [...everywhere, ServiceResolver, LiveEvents, ...resolvers],
     };
   }
 }

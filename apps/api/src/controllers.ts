@@ -2,9 +2,17 @@
 import type { Type } from '@nestjs/common';
 import { aanbestedingenControllers } from '@samenspel/aanbestedingen';
 import { HealthController } from './health/health.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { HomeController } from './service/home.controller.js';
 import { WellKnownController } from './service/well-known.controller.js';
 
 /** What is served beside the graph: pages and addresses of this app, then those of each lib. Signing in has a module of its own. */
-export const controllers: Type[] = [HomeController, HealthController, WellKnownController, OpenApiController, ...aanbestedingenControllers];
+export const controllers: Type[] = [
+  HomeController,
+  HealthController,
+  WellKnownController,
+  OpenApiController,
+  LiveController,
+  ...aanbestedingenControllers,
+];

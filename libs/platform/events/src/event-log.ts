@@ -57,4 +57,14 @@ export class EventLog {
       cursor: { era: row.era, xid: row.xid, seq: row.seq },
     }));
   }
+
+  /** The place of the last event that `after` would give; the start when there is none. */
+  async end(): Promise<Cursor> {
+    const [row]: Cursor[] = await this.dataSource.query(
+      `SELECT era, xid::text AS xid, seq FROM events.log
+       WHERE era < clock.era() OR xid < pg_snapshot_xmin(pg_current_snapshot())
+       ORDER BY era DESC, events.log.xid DESC, seq DESC LIMIT 1`,
+    );
+    return row ?? FROM_THE_START;
+  }
 }

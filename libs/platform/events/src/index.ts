@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { appendEvent } from './append-event.js';
 export { initiativeEvent, type InitiativeEvent, type InitiativeEventType } from './contracts/initiatives.js';
+export { compareCursors, parseCursor, writeCursor } from './cursor.js';
 export { eventsDatabase } from './database.js';
 export { EventLog, FROM_THE_START, type Cursor, type PlacedEvent } from './event-log.js';
 export { type LoggedEvent, type NewEvent } from './event.js';
