@@ -89,6 +89,7 @@ describe('a draft', () => {
         'GATE_PLANNING',
         'GATE_COOPERATION',
         'GATE_INVOLVEMENT',
+        'GATE_PREPARATION',
         'GATE_ADVICE_ROUND',
         'GATE_SOCIAL_VALUE',
         'GATE_OPENING_OFFICERS',

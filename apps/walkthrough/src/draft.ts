@@ -56,6 +56,10 @@ export function draftFields(now: Date, title: string, areaCodes: readonly string
     cooperationClause: 'required',
     cooperationReason: '',
     involvement: { involved: true, when: 'Voorjaar 2026', who: 'Drie bewonersinitiatieven uit Eemdal', result: 'Vervoer hoort bij de opdracht.' },
+    preparation: {
+      nobody: false,
+      participants: [{ who: 'Drie bewonersinitiatieven uit Eemdal', part: 'consultation', received: 'Het concept van de opdracht.' }],
+    },
     adviceRound: { announced: true, howItCounts: 'De beoordelaars wegen het advies en beantwoorden het per criterium.' },
     bidValidDays: 120,
     standstill: true,

@@ -5,6 +5,7 @@ import { adviceDueHandlers, adviceProviders } from './application/advice/index.j
 import { assessmentDueHandlers, assessmentProviders } from './application/assessment/index.js';
 import { awardDueHandlers, awardProviders } from './application/award/index.js';
 import { bidsDueHandlers, bidsProviders } from './application/bids/index.js';
+import { changesProviders } from './application/changes/index.js';
 import { followingProviders } from './application/following/index.js';
 import type { DueHandlerClass } from './application/due-handler-class.js';
 import { questionsDueHandlers, questionsProviders } from './application/questions/index.js';
@@ -24,6 +25,7 @@ const providers: Provider[] = [
   ...tendersProviders,
   ...questionsProviders,
   ...followingProviders,
+  ...changesProviders,
   ...bidsProviders,
   ...adviceProviders,
   ...assessmentProviders,

@@ -4,6 +4,7 @@ import { adviceResolvers } from './advice/index.js';
 import { assessmentResolvers } from './assessment/index.js';
 import { awardResolvers } from './award/index.js';
 import { bidsResolvers } from './bids/index.js';
+import { changesResolvers } from './changes/index.js';
 import { followingResolvers } from './following/index.js';
 import { questionsResolvers } from './questions/index.js';
 import { tendersResolvers } from './tenders/index.js';
@@ -13,6 +14,7 @@ export const aanbestedingenResolvers: Provider[] = [
   ...tendersResolvers,
   ...questionsResolvers,
   ...followingResolvers,
+  ...changesResolvers,
   ...bidsResolvers,
   ...adviceResolvers,
   ...assessmentResolvers,

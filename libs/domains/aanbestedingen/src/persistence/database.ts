@@ -4,6 +4,7 @@ import { adviceEntities, adviceMigrations } from './advice/index.js';
 import { assessmentEntities } from './assessment/index.js';
 import { awardEntities, awardMigrations } from './award/index.js';
 import { bidsEntities, bidsMigrations } from './bids/index.js';
+import { changesEntities, changesMigrations } from './changes/index.js';
 import { followingEntities, followingMigrations } from './following/index.js';
 import { questionsEntities } from './questions/index.js';
 import { tendersEntities, tendersMigrations } from './tenders/index.js';
@@ -20,6 +21,7 @@ export const aanbestedingenDatabase: DatabasePart = {
     ...assessmentEntities,
     ...awardEntities,
     ...followingEntities,
+    ...changesEntities,
   ],
-  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations, ...followingMigrations],
+  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations, ...followingMigrations, ...changesMigrations],
 };

@@ -44,6 +44,7 @@ export const aDraftContent = (now: Date, changes: Partial<DraftContent> = {}): D
   },
   ...{ cooperationClause: 'required' as const, cooperationReason: '', reserved: null, bidValidDays: 120, standstill: true },
   involvement: { involved: true, when: 'Voorjaar', who: 'Twee initiatieven', result: 'Vervoer hoort erbij.' },
+  preparation: { nobody: false, participants: [{ who: 'Buurtkamer', part: 'consultation' as const, received: 'Het concept van 1 maart.' }] },
   adviceRound: { announced: true, howItCounts: 'De beoordelaars wegen en beantwoorden het advies.' },
   planning: {
     ...{ questionDeadline: noonIn(now, 10), answersBy: noonIn(now, 18), bidDeadline: noonIn(now, 30), adviceEndsAt: noonIn(now, 44) },

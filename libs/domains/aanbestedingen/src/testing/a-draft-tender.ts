@@ -74,6 +74,7 @@ export const aDraftTender = (changes: Partial<DraftTender> = {}): DraftTender =>
     estimatedValueCents: cents(50_000_000),
   },
   involvement: { involved: true, when: 'Voorjaar', who: 'Twee initiatieven', result: 'Vervoer hoort erbij.' },
+  preparation: { nobody: true },
   adviceRound: { announced: true, role: 'B', seesCriteria: ['care'], howItCounts: 'Wordt gewogen en beantwoord.' },
   planning: {
     ...{

@@ -32,6 +32,30 @@ export interface ClarificationNotePublished extends NewEvent<
   readonly version: 1;
 }
 
+/** The text of a public tender changed; what stood there and what stands there now is read in the graph (T-10). */
+export interface TenderRectified extends NewEvent<
+  'tender.rectified',
+  {
+    readonly tenderId: string;
+    /** From 1, within the tender. */
+    readonly number: number;
+    /** Bids that were made before ask to be confirmed again. */
+    readonly material: boolean;
+    /** RFC 3339, as it is now. */
+    readonly bidDeadline: string;
+  }
+> {
+  readonly version: 1;
+}
+
+/** The deadline of a public tender was moved before anything was opened; it may have closed before (T-14). */
+export interface TenderExtended extends NewEvent<
+  'tender.extended',
+  { readonly tenderId: string; readonly number: number; readonly bidDeadline: string; readonly reason: string }
+> {
+  readonly version: 1;
+}
+
 /** The deadline passed; of every tender, also of one without bids (B-07). */
 export interface TenderClosed extends NewEvent<'tender.closed', { readonly tenderId: string }> {
   readonly version: 1;

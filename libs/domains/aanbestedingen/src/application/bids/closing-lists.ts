@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Work } from '@samenspel/database';
 import { InstallationKeys } from '@samenspel/keys';
 import { closingCommitment, type ClosingList } from '@samenspel/sealing';
+import { IsNull } from 'typeorm';
 import { ClosingEntity } from '../../persistence/bids/closing.entity.js';
 import { closingContext } from './close-tender.js';
 
@@ -13,7 +14,7 @@ export class ClosingLists {
 
   /** Throws when the lot was not closed: nothing can be opened then. */
   async of(work: Work, lotId: string): Promise<{ readonly commitment: string; readonly list: ClosingList }> {
-    const closing = await work.db.findOneBy(ClosingEntity, { lotId });
+    const closing = await work.db.findOneBy(ClosingEntity, { lotId, supersededAt: IsNull() });
     if (closing === null) throw new Error('a closed lot without a commitment');
     const text = this.keys.open('rest', closing.sealedList, closingContext(lotId)).toString();
     return { commitment: closing.commitment, list: JSON.parse(text.slice(0, text.indexOf('\0'))) as ClosingList };

@@ -21,6 +21,8 @@ export interface Bid {
   /** Null until the second ceremony. */
   readonly priceCents: number | null;
   readonly finding: string | null;
+  /** T-10: the last material rectification, when the bid was neither made nor confirmed since. */
+  readonly notConfirmedFor: number | null;
   readonly party: BidParty;
 }
 
@@ -73,6 +75,8 @@ interface BidRow extends Omit<Bid, 'party'> {
 
 const COLUMNS = `b.id, b.lot_id AS "lotId", b.state, b.version, b.receipt_number AS "receiptNumber", b.received_at AS "receivedAt",
   b.quality_sha256 AS "qualitySha256", b.price_sha256 AS "priceSha256", b.price_cents AS "priceCents", b.finding,
+  (SELECT max(c.number) FROM aanbestedingen.tender_change c WHERE c.tender_id = t.id AND c.kind = 'rectification' AND c.material AND c.approved
+    AND c.number > b.confirmed_for) AS "notConfirmedFor",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName", p.legal_form AS "legalForm", p.kvk_number AS "kvkNumber", p.version AS "partyVersion"`;
 const FROM = `FROM aanbestedingen.bid b JOIN parties.party p ON p.id = b.party_id
   JOIN aanbestedingen.lot l ON l.id = b.lot_id JOIN aanbestedingen.tender t ON t.id = l.tender_id`;

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import { ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import type { ConfirmedShare, SlotState } from '../../domain/bids/slot.js';
-import { confirms } from '../../domain/bids/submission.js';
+import { confirms, isConfirmedFor } from '../../domain/bids/submission.js';
+import { lastMaterialRectification } from '../../persistence/changes/change-rows.js';
 import { Tenders } from '../tenders/tenders.js';
 import { ownLot, type MayBidError } from './bidding.js';
 import type { SignedReceipt } from './receipts.js';
@@ -18,6 +19,8 @@ export interface MyBid {
   readonly partners: readonly { readonly partyId: string; readonly confirmed: boolean }[];
   /** The bid of another that this party confirmed a share in. */
   readonly share: ConfirmedShare | null;
+  /** T-10: the tender changed since, so that the bid must be confirmed again or replaced. */
+  readonly toConfirm: boolean;
 }
 
 @Injectable()
@@ -48,6 +51,7 @@ export class FindMyBid {
       partners.push({ partyId: partnerId, confirmed: isConfirmed });
     }
     const digests = { qualityDigest: submission?.quality.contentDigest ?? null, priceDigest: submission?.price.contentDigest ?? null };
-    return ok({ state, receipt, ...digests, partners, share });
+    const toConfirm = submission !== null && !isConfirmedFor(submission, await lastMaterialRectification(work, lotId));
+    return ok({ state, receipt, ...digests, partners, share, toConfirm });
   }
 }

@@ -31,6 +31,11 @@ export interface Closing {
   readonly closedAt: Date;
 }
 
+/** T-14: a closing that another took the place of, when the deadline was moved. */
+export interface SupersededClosing extends Closing {
+  readonly supersededAt: Date;
+}
+
 export interface LotRecipients {
   readonly lotId: string;
   readonly quality: string;
@@ -56,9 +61,15 @@ const RECORD = {
     WHERE o.lot_id = $1 AND o.purpose = $2`,
 };
 
+const SUPERSEDED = {
+  name: 'aanbestedingen-superseded-closings',
+  text: `SELECT lot_id AS "lotId", commitment, closed_at AS "closedAt", superseded_at AS "supersededAt" FROM aanbestedingen.closing
+    WHERE lot_id = ANY ($1::uuid[]) AND superseded_at IS NOT NULL ORDER BY lot_id, closed_at`,
+};
+
 const CLOSINGS = {
   name: 'aanbestedingen-closings',
-  text: 'SELECT lot_id AS "lotId", commitment, closed_at AS "closedAt" FROM aanbestedingen.closing WHERE lot_id = ANY ($1::uuid[])',
+  text: 'SELECT lot_id AS "lotId", commitment, closed_at AS "closedAt" FROM aanbestedingen.closing WHERE lot_id = ANY ($1::uuid[]) AND superseded_at IS NULL',
 };
 
 // T-07: keys of what is not public are nobody's business.
@@ -90,6 +101,10 @@ export class FindOpening {
 
   async closings(lotIds: readonly string[]): Promise<ReadonlyMap<string, Closing>> {
     return byLot(await this.reads.rows<Row<Closing>>(CLOSINGS, [lotIds]));
+  }
+
+  async supersededClosings(lotIds: readonly string[]): Promise<ReadonlyMap<string, readonly SupersededClosing[]>> {
+    return Map.groupBy(await this.reads.rows<Row<SupersededClosing>>(SUPERSEDED, [lotIds]), ({ lotId }) => lotId);
   }
 
   async recipients(lotIds: readonly string[]): Promise<ReadonlyMap<string, LotRecipients>> {

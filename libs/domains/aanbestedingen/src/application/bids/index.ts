@@ -7,6 +7,7 @@ import { BidContents } from './bid-contents.js';
 import { BidSlots } from './bid-slots.js';
 import { CloseTender } from './close-tender.js';
 import { ClosingLists } from './closing-lists.js';
+import { ConfirmBid } from './confirm-bid.js';
 import { ConfirmPartnership } from './confirm-partnership.js';
 import { ContributeShare } from './contribute-share.js';
 import { DestroyEnvelopes } from './destroy-envelopes.js';
@@ -51,6 +52,7 @@ const bidding: Provider[] = [
   ReceiveEnvelope,
   SubmitBid,
   WithdrawBid,
+  ConfirmBid,
   ConfirmPartnership,
   FindMyBid,
 ];

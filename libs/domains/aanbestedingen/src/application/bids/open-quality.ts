@@ -100,6 +100,7 @@ export class OpenQuality {
       ...{ qualitySha256: submission.quality.sha256, priceSha256: submission.price.sha256 },
       ...{ qualityDigest: submission.quality.contentDigest, priceDigest: submission.price.contentDigest },
       quality: part === null ? null : this.contents.sealQuality(bidId, part),
+      confirmedFor: submission.confirmedFor ?? 0,
       priceRef: this.contents.sealPriceEnvelope(bidId, { ref: submission.price.ref, nonce: opened?.nonce ?? null }),
     });
     const partners = await partnersOf(work, { leadPartyId: partyId, submission, part, contentAsSaid, shares });

@@ -12,6 +12,7 @@ import { BidEntity } from '../../persistence/bids/bid.entity.js';
 import { OpeningRecordEntity } from '../../persistence/bids/opening-record.entity.js';
 import { endSession } from '../../persistence/bids/opening-rows.js';
 import { OpeningSessionEntity } from '../../persistence/bids/opening-session.entity.js';
+import { lockTenderOfLot } from '../../persistence/tenders/publication-rows.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { requireFreeOpener, type FreeOpenerError } from './bidding.js';
 import { DUE_OPENING_ENDS } from './opening-ends.js';
@@ -71,6 +72,8 @@ export class StartOpening {
     input: StartOpeningInput,
     { sessionId, sessionRecipient }: OpeningCeremony,
   ): Promise<Result<{ sessionId: string }, StartOpeningError>> {
+    // T-14: an opening and a moved deadline follow each other; the second sees the first.
+    await lockTenderOfLot(work, input.lotId);
     const starter = await this.mayStart(work, actor, input);
     if (!starter.ok) return starter;
     const { tender, lot, personId } = starter.value;

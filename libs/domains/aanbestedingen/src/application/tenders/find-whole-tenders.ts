@@ -7,6 +7,7 @@ import type { GateContext } from '../../domain/tenders/gate.js';
 import { legalDates, type LegalDate } from '../../domain/tenders/legal-dates.js';
 import { isVisibleToAll, type Tender } from '../../domain/tenders/tender.js';
 import { decidedEndingsOf, openEndingsOf, type DecidedEnding } from '../../persistence/tenders/endings.js';
+import { openChangesOf } from '../../persistence/changes/change-rows.js';
 import { loadTenders } from '../../persistence/tenders/load-tender.js';
 import { planningContext } from './gate-context.js';
 import { readsDraftsOf } from './tender-summary.js';
@@ -41,6 +42,7 @@ export class FindWholeTenders {
     const isOwn = (tender: Tender): boolean => tender.municipalityId === ownMunicipality;
     const visible = (await loadTenders(work.db, tenderIds)).filter((tender) => isVisibleToAll(tender) || isOwn(tender));
     const open = await openEndingsOf(work.db, tenderIds);
+    const changes = await openChangesOf(work.db, tenderIds);
     const decided = await decidedEndingsOf(work.db, tenderIds);
     const contexts = new Map<string, PlanningContext>();
     const whole = new Map<string, WholeTender>();
@@ -49,7 +51,7 @@ export class FindWholeTenders {
       contexts.set(tender.municipalityId, context);
       const openEnding = open.find((ending) => ending.tenderId === tender.id) ?? null;
       const own = isOwn(tender);
-      const actionContext: ActionContext = { ...context, openEnding };
+      const actionContext: ActionContext = { ...context, openEnding, changeProposedBy: changes.get(tender.id) ?? null };
       whole.set(tender.id, {
         ...{ tender, own, actions: availableActions(tender, work.actor, actionContext), dates: legalDates(tender, context) },
         ending: decided.find((ending) => ending.tenderId === tender.id) ?? null,

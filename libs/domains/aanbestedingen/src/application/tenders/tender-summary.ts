@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor, LocalDate } from '@samenspel/kernel';
 import { localDate } from '@samenspel/kernel';
-import type { AdviceRound, CooperationClause, Involvement, Procedure, Reservation } from '../../domain/tenders/tender.js';
+import type { AdviceRound, CooperationClause, Involvement, Preparation, Procedure, Reservation } from '../../domain/tenders/tender.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 
 /** What one row of `tender` tells; lots, steps and the rest are looked up when somebody asks for them. */
@@ -30,6 +30,7 @@ export interface TenderSummary {
   readonly cooperationClause: CooperationClause | null;
   readonly cooperationReason: string;
   readonly involvement: Involvement | null;
+  readonly preparation: Preparation | null;
   readonly adviceRound: Omit<Extract<AdviceRound, { announced: true }>, 'seesCriteria'> | Extract<AdviceRound, { announced: false }> | null;
   readonly reserved: Reservation | null;
   readonly questionDeadline: Date | null;
@@ -49,7 +50,21 @@ export type SummaryRow = { -readonly [Key in keyof TenderSummary]: TenderSummary
 
 const COLUMNS: readonly (readonly [keyof TenderSummary, string])[] = [
   ...(
-    ['id', 'sandbox', 'number', 'status', 'version', 'procedure', 'title', 'description', 'themes', 'involvement', 'reserved', 'standstill'] as const
+    [
+      'id',
+      'sandbox',
+      'number',
+      'status',
+      'version',
+      'procedure',
+      'title',
+      'description',
+      'themes',
+      'involvement',
+      'preparation',
+      'reserved',
+      'standstill',
+    ] as const
   ).map((name) => [name, `t.${name}`] as const),
   ['municipalityId', 't.municipality_id'],
   ['municipalitySlug', 'm.slug'],

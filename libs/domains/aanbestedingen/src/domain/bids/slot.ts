@@ -19,6 +19,8 @@ export interface Submission {
   readonly quality: StoredPart;
   readonly price: StoredPart;
   readonly partnerIds: readonly string[];
+  /** T-10: the last material rectification that the bidder knew of; left out when there was none. */
+  readonly confirmedFor?: number;
 }
 
 /** The part that a partner confirmed in the bid of another (B-01). */

@@ -4,6 +4,7 @@ import { MOST_VERSIONS, type ConfirmedShare, type EarlierVersion, type Slot, typ
 
 export type SubmitError = DomainError<'BID_LATE' | 'PARTNER_ELSEWHERE' | 'TOO_MANY_VERSIONS' | 'PARTNER_IS_SELF'>;
 export type WithdrawError = DomainError<'BID_LATE' | 'NOTHING_TO_WITHDRAW'>;
+export type ConfirmAgainError = DomainError<'BID_LATE' | 'NOTHING_TO_CONFIRM'>;
 export type ConfirmError = DomainError<'BID_LATE' | 'OWN_BID_STANDS' | 'PARTNER_IS_SELF'>;
 
 /** B-05: in time is before the deadline; the moment is the database's, taken when everything is stored. */
@@ -23,6 +24,17 @@ export function withdrawn(slot: Slot, deadline: Date, now: Date): Result<Slot, W
   if (late(deadline, now)) return err(refused('BID_LATE', { rule: 'B-05' }));
   if (slot.submission === null) return err(refused('NOTHING_TO_WITHDRAW', { rule: 'B-05' }));
   return ok({ ...slot, state: 'withdrawn', submission: null, earlier: withCurrent(slot, 'withdrawn') });
+}
+
+/** T-10: whether the bid was made or confirmed since the last material rectification. */
+export const isConfirmedFor = ({ confirmedFor = 0 }: Submission, rectification: number): boolean => confirmedFor >= rectification;
+
+/** T-10: the bid stands as it is, also after this rectification. */
+export function confirmedAgain(slot: Slot, rectification: number, deadline: Date, now: Date): Result<Slot, ConfirmAgainError> {
+  if (late(deadline, now)) return err(refused('BID_LATE', { rule: 'B-05' }));
+  const { submission } = slot;
+  if (submission === null || isConfirmedFor(submission, rectification)) return err(refused('NOTHING_TO_CONFIRM', { rule: 'T-10' }));
+  return ok({ ...slot, submission: { ...submission, confirmedFor: rectification } });
 }
 
 /** B-01: a partner confirms the digests of the content; confirming again, for another content or lead, replaces it. */

@@ -18,15 +18,21 @@ export const TENDER_ACTIONS = [
   'proposeWithdrawal',
   'decideWithdrawal',
   'askQuestion',
+  'proposeRectification',
+  'proposeExtension',
+  'decideTenderChange',
 ] as const;
 /** Names of mutations that this actor may now do on a tender, so that portals re-code no rule. */
 export type TenderAction = (typeof TENDER_ACTIONS)[number];
 
 export interface ActionContext extends Pick<GateContext, 'now' | 'figures' | 'calendar'> {
   readonly openEnding: OpenEnding | null;
+  /** Who proposed a change that waits for a decision; null when there is none. */
+  readonly changeProposedBy: string | null;
 }
 
 export function availableActions(tender: Tender, actor: Actor, context: ActionContext): readonly TenderAction[] {
+  const noChange = context.changeProposedBy === null;
   const may: Record<TenderAction, () => boolean> = {
     updateTender: () => isOfficer() && tender.status === 'draft',
     assignTenderRole: () => isOfficer() && !['contracted', 'unsuccessful', 'cancelled', 'withdrawn'].includes(tender.status),
@@ -38,6 +44,9 @@ export function availableActions(tender: Tender, actor: Actor, context: ActionCo
     proposeWithdrawal: () => isOfficer() && mayProposeWithdrawal(tender, context.openEnding).ok,
     decideWithdrawal: () => has('decision_maker') && mayDecideWithdrawal(tender, context.openEnding, actor.personId ?? '').ok,
     askQuestion: () => mayAsk(tender, actor, context.now),
+    proposeRectification: () => isOfficer() && noChange && tender.status === 'published' && context.now < tender.planning.bidDeadline,
+    proposeExtension: () => isOfficer() && noChange && (tender.status === 'published' || tender.status === 'closed'),
+    decideTenderChange: () => has('decision_maker') && !noChange && context.changeProposedBy !== actor.personId,
   };
   const has = (role: TenderRoleName): boolean => requireRole(tender, actor, role).ok;
   const isOfficer = (): boolean => has('procurement_officer');

@@ -2,7 +2,7 @@
 import { err, invalid, ok, type DomainError, type Result } from '@samenspel/kernel';
 import type { PriceMethod } from './lot.js';
 import type { DraftPlanning } from './planning.js';
-import type { CooperationClause, InvitedParty, Involvement, Procedure, Reservation } from './tender.js';
+import type { CooperationClause, InvitedParty, Involvement, Preparation, Procedure, Reservation } from './tender.js';
 
 /** The advice round as the officer writes it; which criteria advisers see stands on the criteria. */
 export type AdviceRoundContent = { readonly announced: true; readonly howItCounts: string } | { readonly announced: false; readonly reason: string };
@@ -49,6 +49,7 @@ export interface DraftContent {
   readonly cooperationClause: CooperationClause | null;
   readonly cooperationReason: string;
   readonly involvement: Involvement | null;
+  readonly preparation: Preparation | null;
   readonly adviceRound: AdviceRoundContent | null;
   readonly reserved: Reservation | null;
   readonly planning: DraftPlanning;

@@ -24,10 +24,23 @@ export const gatePlanning: Gate = (draft, context) => {
   const missing = FIELDS.filter((field) => draft.planning[field] === null).map((field) => missed('GATE_PLANNING', 'missing', `planning.${field}`));
   const validity = draft.bidValidDays === null ? [missed('GATE_PLANNING', 'missing', 'bidValidDays')] : [];
   if (planning === null) return [...missing, ...validity];
-  return [...validity, ...inOrder(planning, draft, context), ...longEnough(planning, draft, context), ...afterwards(planning, draft, context)];
+  return [
+    ...validity,
+    ...inOrder(planning, draft, context),
+    ...longEnough(planning, draft, context),
+    ...afterwards(planning, draft, { ...context, aboveThreshold: context.threshold?.aboveThreshold === true }),
+  ];
 };
 
-function inOrder(planning: Planning, draft: DraftTender, { now }: GateContext): GateError[] {
+type Afterwards = Pick<GateContext, 'figures' | 'calendar'> & { readonly aboveThreshold: boolean };
+
+/** T-10, T-14: what is wrong with the planning of a public tender as it would be after a change. */
+export const planningProblems = (
+  tender: Pick<Tender, 'adviceRound' | 'standstill' | 'bidValidDays'> & { readonly planning: Planning },
+  context: Afterwards & Pick<GateContext, 'now'>,
+): readonly GateError[] => [...inOrder(tender.planning, tender, context), ...afterwards(tender.planning, tender, context)];
+
+function inOrder(planning: Planning, draft: Pick<Tender, 'adviceRound'>, { now }: Pick<GateContext, 'now'>): GateError[] {
   const found: GateError[] = [];
   if (planning.questionDeadline <= now) found.push(missed('GATE_PLANNING', 'question_deadline_passed', 'planning.questionDeadline'));
   if (planning.answersBy <= planning.questionDeadline) found.push(missed('GATE_PLANNING', 'answers_before_questions', 'planning.answersBy'));
@@ -56,9 +69,8 @@ function longEnough(planning: Planning, draft: DraftTender, context: GateContext
   return found;
 }
 
-function afterwards(planning: Planning, draft: DraftTender, context: GateContext): GateError[] {
-  const above = context.threshold?.aboveThreshold === true;
-  if (above && !draft.standstill) return [missed('GATE_PLANNING', 'standstill_obligatory', 'standstill')];
+function afterwards(planning: Planning, draft: Pick<Tender, 'standstill' | 'bidValidDays'>, context: Afterwards): GateError[] {
+  if (context.aboveThreshold && !draft.standstill) return [missed('GATE_PLANNING', 'standstill_obligatory', 'standstill')];
   const standstill = plannedStandstill(planning.awardPlannedOn, context);
   const free = draft.standstill ? addDays(standstill.lastDay, 1) : addDays(planning.awardPlannedOn, 1);
   const found: GateError[] = [];

@@ -19,6 +19,18 @@ export const gateInvolvement: Gate = ({ involvement }) => {
   return blank.map((field) => missed('GATE_INVOLVEMENT', field, `involvement.${field}`));
 };
 
+/** T-12: who took part in consultation or drafting is listed with what each received, or nobody did. */
+export const gatePreparation: Gate = ({ preparation }) => {
+  if (preparation === null) return [missed('GATE_PREPARATION', 'not_answered', 'preparation')];
+  if (preparation.nobody) return [];
+  if (preparation.participants.length === 0) return [missed('GATE_PREPARATION', 'empty', 'preparation.participants')];
+  return preparation.participants.flatMap((participant, index) =>
+    (['who', 'received'] as const)
+      .filter((field) => isBlank(participant[field]))
+      .map((field) => missed('GATE_PREPARATION', field, `preparation.participants.${index}.${field}`)),
+  );
+};
+
 /** T-08, A-01: the advice round is announced with what advisers see and how it counts, or there is a reason for none. */
 export const gateAdviceRound: Gate = ({ adviceRound }) => {
   if (adviceRound === null) return [missed('GATE_ADVICE_ROUND', 'not_answered', 'adviceRound')];

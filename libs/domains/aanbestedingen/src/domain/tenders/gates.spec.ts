@@ -15,6 +15,17 @@ const planned = (changes: Partial<DraftTender['planning']>): Partial<DraftTender
 const lot = (changes: Partial<Lot>): Partial<DraftTender> => ({ lots: [aDomainLot(changes)] });
 
 describe('the gates of publishing', () => {
+  it('T-12 asks who took part in consultation or drafting, with what each received, or that nobody did', () => {
+    expect(missing({ preparation: { nobody: true } })).toEqual([]);
+    expect(missing({ preparation: null })).toEqual(['GATE_PREPARATION not_answered preparation']);
+    expect(missing({ preparation: { nobody: false, participants: [] } })).toEqual(['GATE_PREPARATION empty preparation.participants']);
+    const unclear = { who: 'Zorg BV', part: 'drafting' as const, received: ' ' };
+    expect(missing({ preparation: { nobody: false, participants: [unclear] } })).toEqual([
+      'GATE_PREPARATION received preparation.participants.0.received',
+    ]);
+    expect(missing({ preparation: { nobody: false, participants: [{ ...unclear, received: 'Het concept.' }] } })).toEqual([]);
+  });
+
   it('T-08 lets a complete draft through', () => {
     expect(missing()).toEqual([]);
   });

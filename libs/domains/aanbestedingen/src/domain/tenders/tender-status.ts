@@ -6,7 +6,8 @@ export const tenderTransitions = {
   draft: ['notice_sent', 'withdrawn'],
   notice_sent: ['published', 'withdrawn'],
   published: ['closed', 'withdrawn'],
-  closed: ['opened', 'unopenable', 'unsuccessful', 'withdrawn'],
+  // Back to `published`: the deadline was moved before anything was opened (T-14).
+  closed: ['published', 'opened', 'unopenable', 'unsuccessful', 'withdrawn'],
   unopenable: ['cancelled'],
   opened: ['assessment', 'unsuccessful', 'cancelled'],
   assessment: ['award_intended', 'unsuccessful', 'cancelled'],

@@ -24,6 +24,16 @@ export type Involvement =
   | { readonly involved: true; readonly when: string; readonly who: string; readonly result: string }
   | { readonly involved: false; readonly reason: string };
 
+export const PREPARATION_PARTS = ['consultation', 'drafting'] as const;
+/** T-12: a person or party that took part before publication, and what it received then; all read it. */
+export interface Participant {
+  readonly who: string;
+  readonly part: (typeof PREPARATION_PARTS)[number];
+  readonly received: string;
+}
+/** T-12: who took part in consultation or drafting; nobody is an answer too. */
+export type Preparation = { readonly nobody: true } | { readonly nobody: false; readonly participants: readonly Participant[] };
+
 /** role B is non-binding advice that the assessment weighs and answers. */
 export type AdviceRound =
   | { readonly announced: true; readonly role: 'B'; readonly seesCriteria: readonly string[]; readonly howItCounts: string }
@@ -83,6 +93,7 @@ interface Common {
   readonly cooperationClause: CooperationClause | null;
   readonly cooperationReason: string;
   readonly involvement: Involvement | null;
+  readonly preparation: Preparation | null;
   readonly adviceRound: AdviceRound | null;
   readonly reserved: Reservation | null;
   readonly bidValidDays: number | null;

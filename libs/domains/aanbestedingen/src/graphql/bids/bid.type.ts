@@ -99,6 +99,9 @@ export class BidType {
   @Allow('price:read', 'bid:read-own')
   readonly price!: Money | null;
 
+  @Field(() => Int, { nullable: true, description: 'The rectification that it was not confirmed for; people judge what that means.' })
+  readonly notConfirmedFor!: number | null;
+
   @Field(() => String, { nullable: true, description: 'Why it did not open as it should.', middleware: [whenAsked] })
   readonly finding!: Sentence | null;
 }

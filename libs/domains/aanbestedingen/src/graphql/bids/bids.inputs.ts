@@ -129,3 +129,10 @@ export class DecideBidValidityInput {
   @IsIn(VERDICTS)
   readonly verdict!: Verdict;
 }
+
+@InputType()
+export class ConfirmBidInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly lotId!: string;
+}

@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { RequestLoader } from '@samenspel/graphql-kit';
 import { FindBids, type BidClarification, type BidPartner, type BidVerdict } from '../../application/bids/find-bids.js';
 import { FindValidity, type ValidityView } from '../../application/bids/find-validity.js';
-import { FindOpening, type Closing, type LotRecipients } from '../../application/bids/find-opening.js';
+import { FindOpening, type Closing, type LotRecipients, type SupersededClosing } from '../../application/bids/find-opening.js';
 
 /** What belongs to lots and bids, for one request. */
 @Injectable()
 export class BidsLoader {
   readonly closings: RequestLoader<string, Closing>;
+  readonly supersededClosings: RequestLoader<string, readonly SupersededClosing[]>;
   readonly recipients: RequestLoader<string, LotRecipients>;
   readonly partners: RequestLoader<string, readonly BidPartner[]>;
   readonly clarifications: RequestLoader<string, BidClarification>;
@@ -17,6 +18,7 @@ export class BidsLoader {
 
   constructor(opening: FindOpening, bids: FindBids, validity: FindValidity) {
     this.closings = new RequestLoader((_context, ids) => opening.closings(ids));
+    this.supersededClosings = new RequestLoader((_context, ids) => opening.supersededClosings(ids));
     this.recipients = new RequestLoader((_context, ids) => opening.recipients(ids));
     this.partners = new RequestLoader((_context, ids) => bids.partners(ids));
     this.clarifications = new RequestLoader((_context, ids) => bids.clarifications(ids));

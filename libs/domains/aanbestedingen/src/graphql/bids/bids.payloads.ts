@@ -60,3 +60,10 @@ export class AnswerProlongationPayload extends MutationPayload {
   @Field(() => BidType, { nullable: true })
   readonly bid!: BidType | null;
 }
+
+@ObjectType()
+@AllowAnonymous()
+export class ConfirmBidPayload extends MutationPayload {
+  @Field(() => ID, { nullable: true })
+  readonly lotId!: string | null;
+}

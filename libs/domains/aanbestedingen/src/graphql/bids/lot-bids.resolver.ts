@@ -14,7 +14,7 @@ import { bidObject, recordObject } from './bid-objects.js';
 import { BidConnection, type BidType } from './bid.type.js';
 import { BidPurposeEnum } from './bids.enums.js';
 import { BidsLoader } from './bids.loader.js';
-import { ClosingType, OpeningRecordType } from './opening.type.js';
+import { ClosingType, SupersededClosingType, OpeningRecordType } from './opening.type.js';
 import { LotKeysType } from './sealed-bid.type.js';
 
 /** Keys, closing, opening and bids of a lot. */
@@ -42,6 +42,12 @@ export class LotBidsResolver {
   @ResolveField(() => ClosingType, { nullable: true, description: 'From the deadline on, also when nobody bid.' })
   async closing(@Parent() lot: LotType, @Context() context: ApiContext): Promise<ClosingType | null> {
     return this.loader.closings.load(context, lot.id);
+  }
+
+  @ResolveField(() => [SupersededClosingType], { description: 'Closings before the deadline was moved, in order.' })
+  @Cost({ own: 2, size: 2 })
+  async supersededClosings(@Parent() lot: LotType, @Context() context: ApiContext): Promise<readonly SupersededClosingType[]> {
+    return (await this.loader.supersededClosings.load(context, lot.id)) ?? [];
   }
 
   @ResolveField(() => OpeningRecordType, { nullable: true })

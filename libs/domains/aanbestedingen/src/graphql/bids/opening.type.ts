@@ -20,6 +20,19 @@ export class ClosingType {
   readonly closedAt!: Date;
 }
 
+@ObjectType('SupersededClosing', { description: 'A closing that another took the place of, because the deadline was moved. Both are kept.' })
+@Allow('tender:read')
+export class SupersededClosingType {
+  @Field(() => String)
+  readonly commitment!: string;
+
+  @Field(() => Date)
+  readonly closedAt!: Date;
+
+  @Field(() => Date)
+  readonly supersededAt!: Date;
+}
+
 @ObjectType('OpeningSession', { description: 'A ceremony of two officers; it lasts ten minutes at most.' })
 @Allow('opening:attend')
 export class OpeningSessionType {

@@ -3,12 +3,13 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, AskSecondFactor, CurrentActor } from '@samenspel/access';
 import { toPayload } from '@samenspel/graphql-kit';
 import type { Actor } from '@samenspel/kernel';
+import { ConfirmBid } from '../../application/bids/confirm-bid.js';
 import { ConfirmPartnership } from '../../application/bids/confirm-partnership.js';
 import { FindMyBid, type MyBid } from '../../application/bids/find-my-bid.js';
 import { SubmitBid } from '../../application/bids/submit-bid.js';
 import { WithdrawBid } from '../../application/bids/withdraw-bid.js';
-import { ConfirmBidPartnershipInput, SubmitBidInput, WithdrawBidInput } from './bids.inputs.js';
-import { ConfirmBidPartnershipPayload, SubmitBidPayload, WithdrawBidPayload } from './bids.payloads.js';
+import { ConfirmBidInput, ConfirmBidPartnershipInput, SubmitBidInput, WithdrawBidInput } from './bids.inputs.js';
+import { ConfirmBidPartnershipPayload, ConfirmBidPayload, SubmitBidPayload, WithdrawBidPayload } from './bids.payloads.js';
 import { SealedBidType } from './sealed-bid.type.js';
 
 /** A party's own bid before the opening. */
@@ -19,6 +20,7 @@ export class SealedBidResolver {
     private readonly submit: SubmitBid,
     private readonly withdraw: WithdrawBid,
     private readonly confirm: ConfirmPartnership,
+    private readonly again: ConfirmBid,
   ) {}
 
   @Query(() => SealedBidType, { nullable: true, description: 'Null when your party did nothing in this lot.' })
@@ -43,6 +45,13 @@ export class SealedBidResolver {
   @AskSecondFactor()
   async withdrawBid(@CurrentActor() actor: Actor, @Args('input') input: WithdrawBidInput): Promise<object> {
     return toPayload(await this.withdraw.execute(actor, input), (receipt) => ({ receipt }));
+  }
+
+  @Mutation(() => ConfirmBidPayload, { description: 'Says that your bid stands after the tender changed. Asks for a fresh second factor.' })
+  @Allow('bid:submit')
+  @AskSecondFactor()
+  async confirmBid(@CurrentActor() actor: Actor, @Args('input') input: ConfirmBidInput): Promise<object> {
+    return toPayload(await this.again.execute(actor, input), ({ lotId }) => ({ lotId }));
   }
 
   @Mutation(() => ConfirmBidPartnershipPayload, {

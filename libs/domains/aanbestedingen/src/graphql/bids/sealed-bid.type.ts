@@ -57,6 +57,9 @@ export class SealedBidType {
 
   @Field(() => ConfirmedShareType, { nullable: true })
   readonly share!: ConfirmedShareType | null;
+
+  @Field(() => Boolean, { description: 'The tender changed since: confirm the bid again, or replace it.' })
+  readonly toConfirm!: boolean;
 }
 
 @ObjectType('LotKeys', { description: 'The public keys that a bid is sealed to. Read them again just before sealing.' })

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AdviceRoundContent, DraftContent } from '../../domain/tenders/draft-content.js';
 import type { DraftPlanning } from '../../domain/tenders/planning.js';
-import type { Involvement } from '../../domain/tenders/tender.js';
-import type { AdviceRoundInput, InvolvementInput, TenderPlanningInput } from './draft.inputs.js';
+import type { Involvement, Preparation } from '../../domain/tenders/tender.js';
+import type { AdviceRoundInput, InvolvementInput, TenderPlanningInput, TenderPreparationInput } from './draft.inputs.js';
 import type { UpdateTenderInput } from './update-tender.input.js';
 
 /** A form as the domain reads it: what was left out is empty, what does not belong together is left out. */
@@ -17,6 +17,7 @@ export function draftContentOf(input: UpdateTenderInput): DraftContent {
     reserved: input.reserved ?? null,
     bidValidDays: input.bidValidDays ?? null,
     involvement: involvementOf(input.involvement ?? null),
+    preparation: preparationOf(input.preparation ?? null),
     adviceRound: adviceRoundOf(input.adviceRound ?? null),
     planning: planningOf(input.planning ?? {}),
     lots: [
@@ -42,6 +43,12 @@ function involvementOf(input: InvolvementInput | null): Involvement | null {
   if (input === null) return null;
   const { involved, when, who, result, reason } = input;
   return involved ? { involved, when, who, result } : { involved, reason };
+}
+
+function preparationOf(input: TenderPreparationInput | null): Preparation | null {
+  if (input === null) return null;
+  const { nobody, participants } = input;
+  return nobody ? { nobody } : { nobody, participants: participants.map(({ who, part, received }) => ({ who, part, received })) };
 }
 
 function adviceRoundOf(input: AdviceRoundInput | null): AdviceRoundContent | null {

@@ -2,9 +2,28 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsCleanText, LocalDateScalar, SafeIntScalar } from '@samenspel/graphql-kit';
 import type { LocalDate } from '@samenspel/kernel';
-import { IsBoolean, IsDate, IsIn, IsInt, IsNotEmpty, IsOptional, IsUUID, Matches, Max, MaxDate, MaxLength, Min, MinDate } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxDate,
+  MaxLength,
+  Min,
+  MinDate,
+  ValidateNested,
+} from 'class-validator';
 import { PRICE_METHODS, type PriceMethod } from '../../domain/tenders/lot.js';
-import { PriceMethodEnum } from './tender.enums.js';
+import { PREPARATION_PARTS, type Participant } from '../../domain/tenders/tender.js';
+import { PreparationPartEnum, PriceMethodEnum } from './tender.enums.js';
 
 export const TEXT = 20_000;
 export const REASON = 2_000;
@@ -79,6 +98,37 @@ export class InvolvementInput {
   @IsCleanText()
   @MaxLength(REASON)
   readonly reason!: string;
+}
+
+@InputType()
+export class TenderParticipantInput {
+  @Field(() => String, { description: 'All will read it.' })
+  @IsCleanText()
+  @MaxLength(200)
+  readonly who!: string;
+
+  @Field(() => PreparationPartEnum)
+  @IsIn(PREPARATION_PARTS)
+  readonly part!: Participant['part'];
+
+  @Field(() => String, { description: 'What it received; all will read it.' })
+  @IsCleanText()
+  @MaxLength(REASON)
+  readonly received!: string;
+}
+
+@InputType({ description: 'Who took part in consultation or drafting; or nobody.' })
+export class TenderPreparationInput {
+  @Field(() => Boolean)
+  @IsBoolean()
+  readonly nobody!: boolean;
+
+  @Field(() => [TenderParticipantInput], { defaultValue: [] })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TenderParticipantInput)
+  readonly participants!: TenderParticipantInput[];
 }
 
 @InputType({ description: 'Announced with how advice counts, or a reason for none. Advisers see the criteria that are `advised`.' })

@@ -4,8 +4,8 @@ import { Allow } from '@samenspel/access';
 import { LocalDateScalar, whenAsked, type ApiContext } from '@samenspel/graphql-kit';
 import type { LocalDate } from '@samenspel/kernel';
 import type { LintCode } from '../../domain/tenders/lint.js';
-import type { PublicationStepKind, TenderRoleName } from '../../domain/tenders/tender.js';
-import { LintCodeEnum, PublicationStepEnum, TenderRoleEnum } from './tender.enums.js';
+import type { Participant, PublicationStepKind, TenderRoleName } from '../../domain/tenders/tender.js';
+import { LintCodeEnum, PreparationPartEnum, PublicationStepEnum, TenderRoleEnum } from './tender.enums.js';
 
 type Sentence = (context: ApiContext) => string;
 
@@ -70,6 +70,29 @@ export class InvolvementType {
 
   @Field(() => String, { nullable: true })
   readonly reason?: string | null;
+}
+
+@ObjectType('TenderParticipant')
+@Allow('tender:read')
+export class TenderParticipantType {
+  @Field(() => String)
+  readonly who!: string;
+
+  @Field(() => PreparationPartEnum)
+  readonly part!: Participant['part'];
+
+  @Field(() => String, { description: 'What it received; others may ask for the same.' })
+  readonly received!: string;
+}
+
+@ObjectType('TenderPreparation', { description: 'Who took part in consultation or drafting, and what each received.' })
+@Allow('tender:read')
+export class TenderPreparationType {
+  @Field(() => Boolean)
+  readonly nobody!: boolean;
+
+  @Field(() => [TenderParticipantType], { nullable: true })
+  readonly participants?: readonly TenderParticipantType[] | null;
 }
 
 @ObjectType('AdviceRound', {

@@ -4,11 +4,11 @@ import { TENDER_ACTIONS } from '../../domain/tenders/available-actions.js';
 import { LINTS } from '../../domain/tenders/lint.js';
 import { PRICE_METHODS } from '../../domain/tenders/lot.js';
 import { OUTSIDE_STEPS } from '../../domain/tenders/publication.js';
-import { COOPERATION_CLAUSES, PROCEDURES, PUBLICATION_STEPS, TENDER_ROLES } from '../../domain/tenders/tender.js';
+import { COOPERATION_CLAUSES, PREPARATION_PARTS, PROCEDURES, PUBLICATION_STEPS, TENDER_ROLES } from '../../domain/tenders/tender.js';
 import { TENDER_STATUSES } from '../../domain/tenders/tender-status.js';
 
 /** A list of the domain as an enum of the graph, so that the two cannot differ. */
-function enumOf<Value extends string>(name: string, description: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
+export function enumOf<Value extends string>(name: string, description: string, values: readonly Value[]): Readonly<Record<Value, Value>> {
   const made = Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
   registerEnumType(made, { name, description });
   return made;
@@ -22,6 +22,7 @@ export const ProcedureEnum = enumOf(
 );
 export const CooperationClauseEnum = enumOf('CooperationClause', 'What the winner does together with initiatives of the area.', COOPERATION_CLAUSES);
 export const PriceMethodEnum = enumOf('PriceMethod', 'How price and quality are weighed against each other.', PRICE_METHODS);
+export const PreparationPartEnum = enumOf('PreparationPart', 'In what somebody took part before publication.', PREPARATION_PARTS);
 export const TenderRoleEnum = enumOf('TenderRole', 'A task in a tender.', TENDER_ROLES);
 export const PublicationStepEnum = enumOf('PublicationStepKind', 'A recorded step of publishing.', PUBLICATION_STEPS);
 export const OutsideStepEnum = enumOf('OutsidePublicationStep', 'A step in another system, which a person records here.', OUTSIDE_STEPS);

@@ -4,7 +4,7 @@ import { Allow, AllowAnonymous } from '@samenspel/access';
 import { Connection, Money } from '@samenspel/graphql-kit';
 import type { CooperationClause, Procedure, Reservation } from '../../domain/tenders/tender.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
-import { AdviceRoundType, InvolvementType, TenderPlanningType } from './tender-parts.type.js';
+import { AdviceRoundType, InvolvementType, TenderPlanningType, TenderPreparationType } from './tender-parts.type.js';
 import { CooperationClauseEnum, ProcedureEnum, ReservationEnum, TenderStatusEnum } from './tender.enums.js';
 
 @ObjectType('Tender', { description: 'A tender. Before it is public only staff of its municipality in a role that reads drafts find it.' })
@@ -81,6 +81,9 @@ export class TenderType {
 
   @Field(() => InvolvementType, { nullable: true })
   readonly involvement!: InvolvementType | null;
+
+  @Field(() => TenderPreparationType, { nullable: true })
+  readonly preparation!: TenderPreparationType | null;
 
   @Field(() => AdviceRoundType, { nullable: true })
   readonly adviceRound!: AdviceRoundType | null;

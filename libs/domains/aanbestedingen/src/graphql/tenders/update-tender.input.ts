@@ -34,6 +34,7 @@ import {
   LotInput,
   REASON,
   TenderPlanningInput,
+  TenderPreparationInput,
   TEXT,
 } from './draft.inputs.js';
 import { CooperationClauseEnum, ProcedureEnum, ReservationEnum } from './tender.enums.js';
@@ -131,6 +132,12 @@ export class UpdateTenderInput {
   @ValidateNested()
   @Type(() => InvolvementInput)
   readonly involvement?: InvolvementInput | null;
+
+  @Field(() => TenderPreparationInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TenderPreparationInput)
+  readonly preparation?: TenderPreparationInput | null;
 
   @Field(() => AdviceRoundInput, { nullable: true })
   @IsOptional()

@@ -26,7 +26,7 @@ const OF_TENDER = {
 
 /** What it says about this lot; $1 is the lot. */
 const OF_LOT = {
-  closing: 'SELECT commitment, closed_at AS "closedAt" FROM aanbestedingen.closing WHERE lot_id = $1',
+  closing: 'SELECT commitment, closed_at AS "closedAt" FROM aanbestedingen.closing WHERE lot_id = $1 AND superseded_at IS NULL',
   openings: `SELECT purpose, opened_at AS "openedAt", (SELECT array_agg(p.display_name ORDER BY p.display_name) FROM accounts.person p WHERE p.id = ANY (officers)) AS officers,
       commitment, salt, digests, findings, software FROM aanbestedingen.opening_record WHERE lot_id = $1 ORDER BY opened_at, purpose DESC`,
   bids: `SELECT b.id AS "bidId", ${party('b.party_id')} AS bidder, b.state, b.receipt_number AS "receiptNumber", b.received_at AS "receivedAt",

@@ -40,6 +40,10 @@ export class BidEntity {
   @Column({ type: 'text', name: 'price_sha256' })
   priceSha256!: string;
 
+  /** T-10: the last material rectification that it was made or confirmed for; 0 for none. */
+  @Column({ type: 'integer', name: 'confirmed_for', default: 0 })
+  confirmedFor!: number;
+
   /** Digests of the contents, as the bidder said them and partners confirmed them (B-01). */
   @Column({ type: 'text', name: 'quality_digest' })
   qualityDigest!: string;

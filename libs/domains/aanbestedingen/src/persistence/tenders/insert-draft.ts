@@ -31,6 +31,7 @@ const EMPTY = {
     cooperationClause: null,
     cooperationReason: '',
     involvement: null,
+    preparation: null,
     adviceRound: null,
     reserved: null,
     questionDeadline: null,

@@ -43,8 +43,8 @@ const MOVE_TENDER = {
   name: 'aanbestedingen-move-tender',
   text: `WITH moved AS (
       UPDATE aanbestedingen.tender SET status = $4, version = version + 1,
-        published_at = CASE WHEN $4 = 'published' THEN $5 ELSE published_at END,
-        closed_at = CASE WHEN $4 = 'closed' THEN $5 ELSE closed_at END
+        published_at = CASE WHEN $4 = 'published' THEN coalesce(published_at, $5) ELSE published_at END,
+        closed_at = CASE $4 WHEN 'closed' THEN $5 WHEN 'published' THEN NULL ELSE closed_at END
       WHERE id = $1 AND version = $2 AND status = $3 RETURNING id, version
     ), lots AS (
       UPDATE aanbestedingen.lot l SET status = $4, version = l.version + 1 FROM moved WHERE l.tender_id = moved.id AND l.status = $3

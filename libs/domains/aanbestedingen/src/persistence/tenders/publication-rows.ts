@@ -11,6 +11,16 @@ export async function lockTender(work: Work, tenderId: string): Promise<void> {
   await work.rows(LOCK, [tenderId]);
 }
 
+const LOCK_OF_LOT = {
+  name: 'aanbestedingen-lock-tender-of-lot',
+  text: 'SELECT t.id FROM aanbestedingen.tender t JOIN aanbestedingen.lot l ON l.tender_id = t.id WHERE l.id = $1 FOR UPDATE OF t',
+};
+
+/** As `lockTender`, by a lot of it. */
+export async function lockTenderOfLot(work: Work, lotId: string): Promise<void> {
+  await work.rows(LOCK_OF_LOT, [lotId]);
+}
+
 export interface NewStep {
   readonly tenderId: string;
   readonly kind: PublicationStepKind;

@@ -2,7 +2,7 @@
 import { MunicipalityEntity } from '@samenspel/parties';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { statusCheck } from './status-check.js';
-import type { CooperationClause, Involvement, Procedure, Reservation } from '../../domain/tenders/tender.js';
+import type { CooperationClause, Involvement, Preparation, Procedure, Reservation } from '../../domain/tenders/tender.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 import type { StoredAdviceRound } from './stored-advice-round.js';
 
@@ -97,6 +97,9 @@ export class TenderEntity {
 
   @Column({ type: 'jsonb', nullable: true })
   involvement!: Involvement | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  preparation!: Preparation | null;
 
   @Column({ type: 'jsonb', name: 'advice_round', nullable: true })
   adviceRound!: StoredAdviceRound | null;
