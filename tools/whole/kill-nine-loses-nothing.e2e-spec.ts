@@ -12,7 +12,7 @@ import { isFull } from './tier.js';
 const LONG = 300_000;
 const VICTIMS = ['API', 'worker', 'database'] as const;
 const SEEDS = isFull() ? [1, 2, 3, 4, 5, 6] : [1];
-/** While two officers open, the key lives in one process only: when that is killed they start again after ten minutes (B-07). */
+/** While two officers open, the key lives in one process only: when that is killed they start again (B-07), which a spec of its own shows. */
 const OPENING = ['one-officer', 'second-officer', 'open-prices'];
 /** Who is signing in at that moment begins again at the front page; from then on everything is asked again by itself. */
 const NOT_DURING = ['sign-in', ...OPENING];

@@ -10,7 +10,15 @@ import { startApi, type RunningApi } from './harness.js';
 /** What signs, decides, opens or binds. Each line is a decision: who adds or removes one, thinks of a stolen session. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   'signs for a party': ['submitBid', 'withdrawBid', 'confirmBidPartnership', 'answerProlongation', 'signAdvice', 'createMachine'],
-  'decides on a tender': ['decidePublication', 'decideWithdrawal', 'decideBidValidity', 'decideLotEnding', 'decideStrikeOut', 'admitAdviser'],
+  'decides on a tender': [
+    'decidePublication',
+    'decideWithdrawal',
+    'decideBidValidity',
+    'decideLotEnding',
+    'decideLotUnopenable',
+    'decideStrikeOut',
+    'admitAdviser',
+  ],
   'opens or draws': ['startOpening', 'contributeShare', 'registerVault', 'registerRecoveryRecipient', 'proposeTieDraw', 'confirmTieDraw'],
   'is final in the assessment': ['lockScores', 'replaceEvaluator', 'fixQuality', 'weighPrice'],
   'decides on an award': ['decideAward', 'withdrawAwardDecision', 'confirmAward', 'extendStandstill'],

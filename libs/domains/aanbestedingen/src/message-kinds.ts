@@ -19,6 +19,7 @@ import { tenderExtended } from './messages/tender-extended.message.js';
 import { tenderInvitation } from './messages/tender-invitation.message.js';
 import { tenderMovedOn } from './messages/tender-moved-on.message.js';
 import { tenderRectified } from './messages/tender-rectified.message.js';
+import { lotUnopenable } from './messages/lot-unopenable.message.js';
 import { tenderWithdrawn } from './messages/tender-withdrawn.message.js';
 import { validityEnds } from './messages/validity-ends.message.js';
 
@@ -26,6 +27,6 @@ import { validityEnds } from './messages/validity-ends.message.js';
 export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[adviceMayBegin, adviceOnBidStruckOut, adviserBarred, adviserInvited, adviserStruckOut, conflictDeclared],
   ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
-  ...[notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
+  ...[lotUnopenable, notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
   ...[prolongationAsked, validityEnds],
 ];

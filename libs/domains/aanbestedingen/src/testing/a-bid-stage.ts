@@ -21,6 +21,7 @@ import { AdmitAdvisers } from '../application/advice/admit-advisers.js';
 import { SealedDeclarations } from '../application/advice/sealed-declarations.js';
 import { BidContents } from '../application/bids/bid-contents.js';
 import { BidSlots } from '../application/bids/bid-slots.js';
+import { CeremonyLocks } from '../application/bids/ceremony-locks.js';
 import { CloseTender } from '../application/bids/close-tender.js';
 import { ClosingLists } from '../application/bids/closing-lists.js';
 import { ConfirmPartnership } from '../application/bids/confirm-partnership.js';
@@ -87,6 +88,7 @@ export class BidStage {
   readonly released: ReleasedSlots;
   readonly giveBack: GiveBackPlaces;
   readonly contents: BidContents;
+  readonly locks: CeremonyLocks;
   readonly receive: ReceiveEnvelope;
   readonly submit: SubmitBid;
   readonly withdraw: WithdrawBid;
@@ -122,6 +124,7 @@ export class BidStage {
     this.released = new ReleasedSlots(keys, this.slots);
     this.giveBack = new GiveBackPlaces(tenders, this.released, this.parties);
     this.contents = new BidContents(keys);
+    this.locks = new CeremonyLocks(database.dataSource);
     this.receive = new ReceiveEnvelope(unitOfWork, tenders, envelopes, refs);
     this.submit = new SubmitBid(unitOfWork, tenders, this.slots, this.parties, refs, receipts, envelopes);
     this.withdraw = new WithdrawBid(unitOfWork, tenders, this.slots, this.parties, receipts, envelopes);
@@ -139,8 +142,8 @@ export class BidStage {
       this.giveBack,
     );
     const prices = new OpenPrices(envelopes, this.contents, closings);
-    this.ceremonies = new RunningCeremonies(reads, new PerformOpening(unitOfWork, reads, tenders, quality, prices, log), log);
-    this.start = new StartOpening(unitOfWork, tenders, gate, this.ceremonies);
+    this.ceremonies = new RunningCeremonies(reads, new PerformOpening(unitOfWork, reads, tenders, quality, prices, log), this.locks, log);
+    this.start = new StartOpening(unitOfWork, tenders, gate, this.ceremonies, this.locks);
     this.contribute = new ContributeShare(unitOfWork, tenders);
     this.findOpening = new FindOpening(reads);
     this.findBids = new FindBids(reads, this.contents);
@@ -177,6 +180,7 @@ export class BidStage {
 
   async close(): Promise<void> {
     await this.ceremonies.onApplicationShutdown();
+    await this.locks.onApplicationShutdown();
     await rm(this.folder, { recursive: true });
   }
 

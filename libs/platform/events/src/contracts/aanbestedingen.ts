@@ -61,6 +61,11 @@ export interface TenderClosed extends NewEvent<'tender.closed', { readonly tende
   readonly version: 1;
 }
 
+/** Too few shares are left to open a closed lot, so nobody reads its bids; told to all at once, with the reasons (T-06). */
+export interface LotUnopenable extends NewEvent<'lot.unopenable', { readonly tenderId: string; readonly lotId: string; readonly reason: string }> {
+  readonly version: 1;
+}
+
 /** The envelopes of one purpose of a lot were opened, and the record of it is public (B-07, S-03). */
 export interface BidsOpened extends NewEvent<
   'bids.opened',

@@ -6,6 +6,7 @@ import { isBeforeOpening, mayBecome } from '../../domain/tenders/tender-status.j
 import { bidsOfLot } from '../../persistence/assessment/assessment-rows.js';
 import { decideEnding, insertEnding, openEnding } from '../../persistence/tenders/endings.js';
 import { aboutLot, LotDesk, type LotAtHand } from '../assessment/lot-desk.js';
+import { destroyLater } from '../tenders/destroy-later.js';
 import { Tenders } from '../tenders/tenders.js';
 
 export interface ProposeLotEndingInput {
@@ -51,7 +52,7 @@ export class EndLot {
       const { tender, lot, personId, now } = found.value;
       if (reason.trim() === '') return err(invalid('REASON_NEEDED', { rule: 'T-13', path: ['reason'] }));
       const open = await openEnding(work, tender.id, lotId);
-      if (open === null || open.kind === 'withdrawn') return err(refused('NOTHING_PROPOSED', { rule: 'P-09' }));
+      if (open?.kind !== 'cancelled' && open?.kind !== 'unsuccessful') return err(refused('NOTHING_PROPOSED', { rule: 'P-09' }));
       if (open.proposedBy === personId) return err(refused('PROPOSER_CANNOT_DECIDE', { rule: 'P-09' }));
       if (!(await decideEnding(work, open.id, { approved: approve, reason, by: personId, at: now }))) return err(conflict());
       if (approve) {
@@ -59,6 +60,7 @@ export class EndLot {
         if (!may.ok) return may;
         const moved = await this.tenders.advanceLot(work, lot, open.kind);
         if (!moved.ok) return moved;
+        if (lot.status === 'unopenable') await destroyLater(work, tender, now);
       }
       await work.audit(aboutLot(approve ? `lot.${open.kind}` : 'lot.ending-declined', found.value, reason));
       return ok({ lotId });

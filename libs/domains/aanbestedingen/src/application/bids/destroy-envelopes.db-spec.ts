@@ -40,6 +40,7 @@ describe('after a withdrawn tender', () => {
       const handle = () => destroy.handle({ municipalityId, kind: DUE_ENVELOPES_DESTROY, subjectId: gone.tenderId, at: new Date() });
       expect(await handle()).toEqual({ ok: true, value: [] });
       await database.dataSource.query(`UPDATE aanbestedingen.tender SET status = 'withdrawn' WHERE id = $1`, [gone.tenderId]);
+      await database.dataSource.query(`UPDATE aanbestedingen.lot SET status = 'withdrawn' WHERE tender_id = $1`, [gone.tenderId]);
       expect((await handle()).ok).toBe(true);
       expect((await stage.files()) - files).toBe(oneBid);
       expect(await shares(gone.lot.id)).toBe(0);

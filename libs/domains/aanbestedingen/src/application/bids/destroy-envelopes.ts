@@ -4,7 +4,9 @@ import { UnitOfWork, type DueHandler, type DueItem, type Work } from '@samenspel
 import { EnvelopeStore } from '@samenspel/keys';
 import { ok, randomId, systemActor, type DomainError, type Result } from '@samenspel/kernel';
 import { In, IsNull } from 'typeorm';
+import type { Tender } from '../../domain/tenders/tender.js';
 import { LotKeyEntity } from '../../persistence/bids/lot-key.entity.js';
+import { OpeningRecordEntity } from '../../persistence/bids/opening-record.entity.js';
 import { LotShareEntity } from '../../persistence/bids/lot-share.entity.js';
 import { DUE_ENVELOPES_DESTROY } from '../tenders/become-public.js';
 import { Tenders } from '../tenders/tenders.js';
@@ -13,7 +15,7 @@ import { holdOffSubmissions } from './bidding.js';
 import { GiveBackPlaces } from './give-back-places.js';
 
 /**
- * T-13: some time after a withdrawal the envelopes and the shares of their keys are destroyed. Digests, receipts and the decision
+ * T-13: some time after a withdrawal, or after bids that nobody could open were cancelled, the envelopes and the shares of their keys are destroyed. Digests, receipts and the decision
  * stay. Backups still hold both until they expire.
  */
 @Injectable()
@@ -41,9 +43,9 @@ export class DestroyEnvelopes implements DueHandler {
 
   private async destroyShares(work: Work, tenderId: string): Promise<Result<readonly string[], DomainError>> {
     const found = await this.tenders.load(work, tenderId);
-    if (!found.ok || found.value.status !== 'withdrawn') return ok([]);
-    const { lots, municipalityId } = found.value;
-    const lotIds = lots.map(({ id }) => id);
+    const lotIds = found.ok ? await this.unopened(work, found.value) : [];
+    if (!found.ok || lotIds.length === 0) return ok([]);
+    const { municipalityId } = found.value;
     const keys = await work.db.findBy(LotKeyEntity, { lotId: In(lotIds), sharesDestroyedAt: IsNull() });
     if (keys.length > 0) {
       await work.db.delete(LotShareEntity, { setId: In(keys.map(({ setId }) => setId)) });
@@ -61,11 +63,17 @@ export class DestroyEnvelopes implements DueHandler {
     return ok(refs);
   }
 
+  /** Lots that ended with their envelopes closed: withdrawn, or cancelled after they could not be opened. */
+  private async unopened(work: Work, { lots }: Tender): Promise<readonly string[]> {
+    const ended = lots.filter(({ status }) => status === 'withdrawn' || status === 'cancelled').map(({ id }) => id);
+    const opened = new Set((await work.db.findBy(OpeningRecordEntity, { lotId: In(ended) })).map(({ lotId }) => lotId));
+    return ended.filter((id) => !opened.has(id));
+  }
+
   /** What stays of the slots finds no envelope any more. */
   private async release(work: Work, tenderId: string): Promise<Result<void, DomainError>> {
     const found = await this.tenders.load(work, tenderId);
-    if (!found.ok || found.value.status !== 'withdrawn') return ok();
-    for (const { id: lotId } of found.value.lots) {
+    for (const lotId of found.ok ? await this.unopened(work, found.value) : []) {
       await holdOffSubmissions(work, lotId);
       await this.giveBack.execute(work, { tenderId, lotId, references: false });
     }

@@ -6,10 +6,12 @@ import { BidClarifications } from './bid-clarifications.js';
 import { BidContents } from './bid-contents.js';
 import { BidSlots } from './bid-slots.js';
 import { CloseTender } from './close-tender.js';
+import { CeremonyLocks } from './ceremony-locks.js';
 import { ClosingLists } from './closing-lists.js';
 import { ConfirmBid } from './confirm-bid.js';
 import { ConfirmPartnership } from './confirm-partnership.js';
 import { ContributeShare } from './contribute-share.js';
+import { DeclareUnopenable } from './declare-unopenable.js';
 import { DestroyEnvelopes } from './destroy-envelopes.js';
 import { DecideBidValidity } from './decide-bid-validity.js';
 import { EnvelopeRefs } from './envelope-ref.js';
@@ -62,10 +64,12 @@ const opening: Provider[] = [
   OpenQuality,
   OpenPrices,
   PerformOpening,
+  CeremonyLocks,
   RunningCeremonies,
   StartOpening,
   ContributeShare,
   FindOpening,
+  DeclareUnopenable,
 ];
 const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity, ProlongBids, FindValidity];
 

@@ -5,6 +5,7 @@ import { Reads } from '@samenspel/database';
 import { Log } from '@samenspel/telemetry';
 import type { OpeningCeremony } from '@samenspel/sealing/ceremony';
 import type { SessionState } from '../../domain/bids/opening.js';
+import { CeremonyLocks } from './ceremony-locks.js';
 import { PerformOpening } from './perform-opening.js';
 
 /** Shares may come in through any process of the API; the one that holds the ceremony looks this often. */
@@ -20,8 +21,21 @@ export class RunningCeremonies implements OnApplicationShutdown {
   constructor(
     private readonly reads: Reads,
     private readonly perform: PerformOpening,
+    private readonly locks: CeremonyLocks,
     private readonly log: Log,
   ) {}
+
+  /** Before its session is told to anybody: from then on nobody begins another one while this process lives. */
+  async claim(ceremony: OpeningCeremony): Promise<void> {
+    // Whoever cannot show that it lives must not open: others begin anew.
+    await this.locks.hold(ceremony.sessionId, () => void ceremony.end());
+  }
+
+  /** Nothing came of it. */
+  async drop(ceremony: OpeningCeremony): Promise<void> {
+    await ceremony.end();
+    await this.locks.release(ceremony.sessionId);
+  }
 
   /** Keeps the ceremony until its session ended, and opens once two shares are there. */
   hold(ceremony: OpeningCeremony): void {
@@ -49,7 +63,7 @@ export class RunningCeremonies implements OnApplicationShutdown {
       await this.perform.execute(ceremony);
     } finally {
       this.running.delete(sessionId);
-      await ceremony.end();
+      await this.drop(ceremony);
     }
   }
 

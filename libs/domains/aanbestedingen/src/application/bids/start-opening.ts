@@ -15,6 +15,7 @@ import { OpeningSessionEntity } from '../../persistence/bids/opening-session.ent
 import { lockTenderOfLot } from '../../persistence/tenders/publication-rows.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { requireFreeOpener, type FreeOpenerError } from './bidding.js';
+import { CeremonyLocks } from './ceremony-locks.js';
 import { DUE_OPENING_ENDS } from './opening-ends.js';
 import { PriceOpeningGate } from './price-opening-gate.port.js';
 import { RunningCeremonies } from './running-ceremonies.js';
@@ -32,7 +33,7 @@ interface Starter extends LotInTender {
 
 /**
  * The first officer starts a ceremony: a process of its own whose key exists in its memory only, for ten minutes (B-07). Nothing is
- * opened yet. A ceremony that died is started again by whoever started it.
+ * opened yet. A ceremony whose process is gone is started again at once, by any of them.
  */
 @Injectable()
 export class StartOpening {
@@ -41,6 +42,7 @@ export class StartOpening {
     private readonly tenders: Tenders,
     private readonly gate: PriceOpeningGate,
     private readonly running: RunningCeremonies,
+    private readonly locks: CeremonyLocks,
   ) {}
 
   async execute(actor: Actor, input: StartOpeningInput): Promise<Result<{ sessionId: string }, StartOpeningError>> {
@@ -56,13 +58,14 @@ export class StartOpening {
     const ceremony = await OpeningCeremony.start({ lifetimeMs: SESSION_MS });
     let kept = false;
     try {
+      await this.running.claim(ceremony);
       const started = await this.unitOfWork.run<{ sessionId: string }, StartOpeningError>(actor, (work) => this.start(work, actor, input, ceremony));
       // A repeated request is answered with the session of the first one.
       kept = started.ok && started.value.sessionId === ceremony.sessionId;
       return started;
     } finally {
       if (kept) this.running.hold(ceremony);
-      else await ceremony.end();
+      else await this.running.drop(ceremony);
     }
   }
 
@@ -127,7 +130,10 @@ export class StartOpening {
     if (earlier === null) return ok();
     const isOver = stateNow(earlier, realNow) === 'expired';
     const isOwn = earlier.state === 'waiting_for_second_officer' && earlier.startedBy === personId;
-    if (!isOver && !isOwn) return err(refused('OPENING_RUNNING', { rule: 'B-07' }));
+    // Its key was in the memory of a process that is no more: nothing can come of it, also when both shares were in.
+    const isGone = await this.locks.isGone(work, earlier.id);
+    if (!isOver && !isOwn && !isGone) return err(refused('OPENING_RUNNING', { rule: 'B-07' }));
+    if (isGone) await endSession(work, earlier.id, ['opening'], 'failed', 'OPENING_FAILED');
     await endSession(work, earlier.id, ['waiting_for_second_officer'], 'expired');
     return ok();
   }

@@ -2,15 +2,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
 import type { TenderWithdrawn } from '@samenspel/events';
-import { addDays, conflict, err, localDateOf, ok, startOfLocalDay, type Actor, type DomainError, type Result } from '@samenspel/kernel';
-import { figureAt } from '@samenspel/reference';
+import { conflict, err, ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import type { OpenEnding } from '../../domain/tenders/ending.js';
 import { requireRole } from '../../domain/tenders/require-role.js';
 import { isVisibleToAll, type Tender } from '../../domain/tenders/tender.js';
 import { hasKeys, mayDecideWithdrawal, mayProposeWithdrawal } from '../../domain/tenders/withdrawal.js';
 import { decideEnding, insertEnding, openEnding } from '../../persistence/tenders/endings.js';
 import { lockTender } from '../../persistence/tenders/publication-rows.js';
-import { DUE_BECOMES_PUBLIC, DUE_CLOSE, DUE_ENVELOPES_DESTROY } from './become-public.js';
+import { DUE_BECOMES_PUBLIC, DUE_CLOSE } from './become-public.js';
+import { destroyLater } from './destroy-later.js';
 import { TenderAudience } from '../following/tender-audience.js';
 import { tenderWithdrawn } from '../../messages/tender-withdrawn.message.js';
 import { Tenders } from './tenders.js';
@@ -74,15 +74,7 @@ export class WithdrawTender {
     const { id: tenderId, municipalityId } = tender;
     await work.clearDue(DUE_BECOMES_PUBLIC, tenderId);
     await work.clearDue(DUE_CLOSE, tenderId);
-    if (hasKeys(tender)) {
-      const days = await figureAt(work.db, 'withdrawal.destruction_days', municipalityId, localDateOf(now));
-      await work.setDue({
-        municipalityId,
-        kind: DUE_ENVELOPES_DESTROY,
-        subjectId: tenderId,
-        at: startOfLocalDay(addDays(localDateOf(now), days + 1)),
-      });
-    }
+    if (hasKeys(tender)) await destroyLater(work, tender, now);
     if (isVisibleToAll(tender)) {
       if (!('number' in tender) || tender.number === null) throw new Error(`public tender ${tenderId} has no number`);
       const data = { tenderId, number: tender.number, reason: ending.reason };

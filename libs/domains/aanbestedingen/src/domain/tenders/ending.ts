@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-export const ENDINGS = ['withdrawn', 'cancelled', 'unsuccessful'] as const;
-/** T-13: `withdrawn` before the opening, `cancelled` after it, `unsuccessful` when no bid can win. */
+export const ENDINGS = ['withdrawn', 'unopenable', 'cancelled', 'unsuccessful'] as const;
+/** T-13: `withdrawn` before the opening, `unopenable` when too few shares are left for one (not the end yet, T-06), `cancelled` after it, `unsuccessful` when no bid can win. */
 export type EndingKind = (typeof ENDINGS)[number];
 
 /** An end that somebody proposed and nobody has decided on yet. */

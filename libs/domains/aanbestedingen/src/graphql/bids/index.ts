@@ -6,6 +6,7 @@ import { LotBidsResolver } from './lot-bids.resolver.js';
 import { OpeningResolver } from './opening.resolver.js';
 import { ProlongationResolver } from './prolongation.resolver.js';
 import { SealedBidResolver } from './sealed-bid.resolver.js';
+import { UnopenableResolver } from './unopenable.resolver.js';
 import { VaultResolver } from './vault.resolver.js';
 
 /** Resolvers and loaders of this subject. */
@@ -17,4 +18,5 @@ export const bidsResolvers: Provider[] = [
   SealedBidResolver,
   VaultResolver,
   OpeningResolver,
+  UnopenableResolver,
 ];

@@ -3,6 +3,7 @@ import type { DatabasePart } from '@samenspel/database';
 import { Bids1790000003200 } from '../migrations/1790000003200-bids.js';
 import { BidValidity1790000003440 } from '../migrations/1790000003440-bid-validity.js';
 import { ReleasedSlots1790000003450 } from '../migrations/1790000003450-released-slots.js';
+import { Unopenable1790000003460 } from '../migrations/1790000003460-unopenable.js';
 import { BidEntity } from './bid.entity.js';
 import { BidClarificationEntity } from './bid-clarification.entity.js';
 import { BidPartnerEntity } from './bid-partner.entity.js';
@@ -42,4 +43,9 @@ export const bidsEntities: DatabasePart['entities'] = [
   TenderPartyEntity,
   VaultDrillEntity,
 ];
-export const bidsMigrations: DatabasePart['migrations'] = [Bids1790000003200, BidValidity1790000003440, ReleasedSlots1790000003450];
+export const bidsMigrations: DatabasePart['migrations'] = [
+  Bids1790000003200,
+  BidValidity1790000003440,
+  ReleasedSlots1790000003450,
+  Unopenable1790000003460,
+];

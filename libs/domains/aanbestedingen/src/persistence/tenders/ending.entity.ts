@@ -7,7 +7,7 @@ import type { EndingKind } from '../../domain/tenders/ending.js';
 /** P-09: a withdrawal, cancellation or unsuccessful end, proposed by one person and decided by another. */
 @Entity({ schema: 'aanbestedingen', name: 'ending' })
 @Index('ending_one_open', ['tenderId', 'lotId'], { unique: true, where: 'decided_at IS NULL' })
-@Check('ending_kind', "kind IN ('withdrawn', 'cancelled', 'unsuccessful')")
+@Check('ending_kind', "kind IN ('withdrawn', 'unopenable', 'cancelled', 'unsuccessful')")
 @Check('ending_reason', "reason <> ''")
 @Check('ending_two_persons', 'decided_by <> proposed_by')
 @Check('ending_decided', '(decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (approved IS NULL)')
