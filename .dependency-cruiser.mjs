@@ -2,8 +2,8 @@
 import { appMayUse, COMPOSITION, FACES, folderOf, INNER_FLOORS, mayUse } from './tools/house/floors.mjs';
 
 const TEST = '\\.(spec|db-spec|e2e-spec)\\.ts$';
-const LIB = '^libs/(?:(?:platform|ground|domains)/)?([^/]+)/';
-const face = `/src/(${FACES.join('|')})\\.ts$`;
+const LIB = '^libs/(?:(?:platform|ground|domains|web)/)?([^/]+)/';
+const face = `/src/((${FACES.join('|')})\\.ts|theme/theme\\.css)$`;
 
 const arrows = [...mayUse].map(([lib, uses]) => ({
   name: `arrow-from-${lib}`,
@@ -62,7 +62,7 @@ export default {
       comment: 'Another lib is entered by its front door or by /graphql or /testing.',
       severity: 'error',
       from: { path: LIB },
-      to: { path: LIB, pathNot: ['^libs/(?:(?:platform|ground|domains)/)?$1/', face] },
+      to: { path: LIB, pathNot: ['^libs/(?:(?:platform|ground|domains|web)/)?$1/', face] },
     },
     {
       name: 'only-public-faces-from-apps',
@@ -96,7 +96,7 @@ export default {
       conditionNames: ['samenspel', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
       mainFields: ['main', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
     },
   },
 };

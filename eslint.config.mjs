@@ -29,7 +29,7 @@ const timeIsAParameter = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', 'coverage/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/*.gen.ts', 'coverage/'] },
   { linterOptions: { noInlineConfig: true } },
   ...tseslint.configs.recommended,
   {
@@ -65,6 +65,11 @@ export default tseslint.config(
     files: ['libs/kernel/src/**/*.ts', 'libs/{ground,domains}/*/src/{domain,application}/**/*.ts'],
     ignores: SPECS,
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...timeIsAParameter] },
+  },
+  {
+    files: ['libs/web/*/src/**/*.{ts,tsx}', 'apps/*-portal/src/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: ['./tsconfig.web.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
   { files: ['**/*.{mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tools/jest/resolver.cjs', '.dependency-cruiser.mjs'], ...tseslint.configs.disableTypeChecked },

@@ -4,7 +4,9 @@ import { transformFile } from '@swc/core';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeGraphTypes } from './graph-types.mjs';
 import { alone } from './lock.mjs';
+import { buildPortals } from './portals.mjs';
 import { swcOptions } from './swc-options.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,7 +15,8 @@ const isSpec = /\.(spec|db-spec|e2e-spec)\.ts$/;
 /** @param {string} folder */
 async function workspacesIn(folder) {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, folder, entry.name));
+  // Portals are bundled for browsers, by Vite.
+  return entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('-portal')).map((entry) => join(root, folder, entry.name));
 }
 
 /** @param {string} file */
@@ -63,7 +66,9 @@ async function build() {
   const workspaces = [join(root, 'libs/kernel'), join(root, 'libs/composition'), ...groups.flat()];
   const counts = await Promise.all(workspaces.map(buildWorkspace));
   const built = counts.reduce((sum, count) => sum + count, 0);
-  process.stdout.write(`built ${built} files in ${workspaces.length} workspaces\n`);
+  await writeGraphTypes(root);
+  const portals = await buildPortals(root);
+  process.stdout.write(`built ${built} files in ${workspaces.length} workspaces${portals.length === 0 ? '' : `, and ${portals.join(' and ')}`}\n`);
 }
 
 await alone(join(root, 'node_modules/.cache/samenspel-build.lock'), build);

@@ -10,6 +10,8 @@ const KITS = ['graphql-kit', 'http-kit', 'messages', 'telemetry', 'testing'];
 
 const belowKits = [...GROUND, ...SINGLE, ...RECORDS, ...STORE];
 const platform = [...belowKits, ...KITS];
+/** What the portals are made of; it runs in browsers. */
+const WEB = ['portal-ui', 'api-client'];
 
 /** @param {string[]} libs @param {string[]} uses @returns {[string, string[]][]} */
 const each = (libs, uses) => libs.map((lib) => [lib, uses]);
@@ -19,7 +21,7 @@ const each = (libs, uses) => libs.map((lib) => [lib, uses]);
  * @type {ReadonlyMap<string, readonly string[]>}
  */
 export const mayUse = new Map([
-  ...each(GROUND, []),
+  ...each([...GROUND, ...WEB], []),
   ...each(SINGLE, GROUND),
   ...each(RECORDS, [...GROUND, 'keys']),
   ...each(STORE, [...GROUND, ...RECORDS, 'keys']),
@@ -38,6 +40,8 @@ export const COMPOSITION = 'composition';
 export const appMayUse = new Map([
   ['walkthrough', ['sealing']],
   ['identity-stand-in', []],
+  ['resident-portal', [...WEB, 'sealing']],
+  ['municipal-portal', [...WEB, 'sealing']],
 ]);
 
 /** From the edge to the heart of one lib: a floor uses those behind it in this list, never those before it. */
@@ -49,6 +53,7 @@ export const FACES = ['index', 'graphql/index', 'testing/index', 'ceremony/index
 /** @param {string} lib where it lies */
 export function folderOf(lib) {
   if (lib === 'kernel' || lib === COMPOSITION) return `libs/${lib}`;
+  if (WEB.includes(lib)) return `libs/web/${lib}`;
   if (platform.includes(lib)) return `libs/platform/${lib}`;
   return ['initiatives', 'aanbestedingen'].includes(lib) ? `libs/domains/${lib}` : `libs/ground/${lib}`;
 }

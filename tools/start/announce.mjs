@@ -6,6 +6,8 @@ export function announcement(facts, accounts) {
   return [
     '',
     'Samenspel runs.',
+    `  Residents              ${origin(facts)}`,
+    `  Municipality           ${origin(facts)}/gemeente`,
     `  GraphQL                ${origin(facts)}/graphql`,
     `  Health                 ${origin(facts)}/health/ready`,
     `  Sign-in stand-in       ${standInOrigin(facts)}`,

@@ -33,6 +33,8 @@ export function appEnvironment(facts) {
     SAMENSPEL_RECEIPT_KEY: keys.receiptKey,
     SAMENSPEL_EARLIER_RECEIPT_KEYS: keys.earlierReceiptKeys,
     SAMENSPEL_SESSION_KEYS: keys.sessionKeys,
+    SAMENSPEL_RESIDENT_PORTAL_DIR: join(project, 'apps/resident-portal/dist'),
+    SAMENSPEL_MUNICIPAL_PORTAL_DIR: join(project, 'apps/municipal-portal/dist'),
     SAMENSPEL_OIDC_ISSUER: standInOrigin(facts),
     STAND_IN_PORT: String(settings.standInPort),
     STAND_IN_APP_ORIGINS: origin(facts),

@@ -11,6 +11,7 @@ import { sessionCookieName, sessions } from './auth/index.js';
 import { authSettingsOf } from './auth-settings-of.js';
 import { checkDeclarations } from './boot/check-declarations.js';
 import type { Core } from './core.js';
+import { servePortals } from './portals/serve-portals.js';
 
 /** Both are sums over what is published: neither moves when somebody bids (B-03). */
 function observeSealedPlaces(metrics: Metrics, pools: SealedPools): void {
@@ -39,6 +40,7 @@ export async function createApi(core: Core): Promise<NestExpressApplication> {
   app.disable('x-powered-by');
   app.use(requestLog(log, metrics));
   app.use(securityHeaders(auth.origin.startsWith('https:')));
+  app.use(servePortals(settings.residentPortalDir, settings.municipalPortalDir));
   app.use(noTrailingSlash);
   app.use('/api/v1', publicApi);
   app.use('/graphql', neverKept);

@@ -26,7 +26,7 @@ function problemsOf(project, workspace) {
   if (!existsSync(join(folder, 'package.json'))) return [`${workspace} has no package.json`];
   const problems = [];
   const sources = existsSync(join(folder, 'src'))
-    ? readdirSync(join(folder, 'src'), { recursive: true }).filter((file) => /\.ts$/.test(String(file)) && !/spec\.ts$/.test(String(file)))
+    ? readdirSync(join(folder, 'src'), { recursive: true }).filter((file) => /\.tsx?$/.test(String(file)) && !/spec\.tsx?$/.test(String(file)))
     : [];
   if (sources.length === 0) problems.push(`${workspace} has nothing in src: only what has real content exists`);
   if (!existsSync(join(folder, 'README.md'))) problems.push(`${workspace} has no README.md`);

@@ -6,6 +6,7 @@ import { orProblem } from '@samenspel/http-kit';
 import type { Actor } from '@samenspel/kernel';
 import type { Request, Response } from 'express';
 import { AUTH_SETTINGS, type AuthSettings, isEncrypted, sessionCookieName } from './auth-settings.js';
+import { unmarkSignedIn } from './signed-in-mark.js';
 
 /** After signing out the provider may still know the person: the next sign-in asks for its list. */
 const NEXT = { next: '/auth/login?prompt=login' };
@@ -36,6 +37,7 @@ export class SignOutController {
   }
 
   private forget(response: Response): void {
+    unmarkSignedIn(response, this.settings.origin);
     response.clearCookie(sessionCookieName(this.settings), { path: '/', httpOnly: true, sameSite: 'lax', secure: isEncrypted(this.settings.origin) });
   }
 }

@@ -101,6 +101,11 @@ export const apiTable = {
     },
     1,
     1_000_000,
+  residentPortalDir: optional(
+    text({ name: 'SAMENSPEL_RESIDENT_PORTAL_DIR', description: 'The built residents’ portal, when this program serves it.' }),
+  ),
+  municipalPortalDir: optional(
+    text({ name: 'SAMENSPEL_MUNICIPAL_PORTAL_DIR', description: 'The built municipal portal, when this program serves it.' }),
   ),
   sessionKeys: secret(
     text({ name: 'SAMENSPEL_SESSION_KEYS', description: 'Signs session cookies: base64 of 32 bytes each, newest first, with commas.' }),
