@@ -21,7 +21,8 @@ const each = (libs, uses) => libs.map((lib) => [lib, uses]);
  * @type {ReadonlyMap<string, readonly string[]>}
  */
 export const mayUse = new Map([
-  ...each([...GROUND, ...WEB], []),
+  ...each([...GROUND, 'portal-ui'], []),
+  ...each(['api-client'], ['portal-ui']),
   ...each(SINGLE, GROUND),
   ...each(RECORDS, [...GROUND, 'keys']),
   ...each(STORE, [...GROUND, ...RECORDS, 'keys']),

@@ -4,7 +4,8 @@ import { complaint, run } from '../command.mjs';
 
 export const name = 'the types are right (tsc)';
 
-const PROGRAMS = ['tsconfig.json', 'tsconfig.web.json'];
+/** A portal is a program of its own: the addresses that its links may name are known to the whole of it. */
+const PROGRAMS = ['tsconfig.json', 'tsconfig.web.json', 'apps/municipal-portal/tsconfig.json', 'apps/resident-portal/tsconfig.json'];
 
 /** @param {string} project */
 export async function check(project) {

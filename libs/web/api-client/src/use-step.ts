@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { useCallback, useRef, useState } from 'react';
 import { ask, RequestFailed } from './request.js';
+import { useAskForCode } from './second-factor.js';
 import { useSession } from './session.js';
 
 /** What a person can mend, as the payload tells it: a stable code, a sentence, and the field. */
@@ -26,6 +27,8 @@ interface PayloadShape {
   readonly errors: readonly object[];
 }
 
+const asksForCode = ({ errors }: PayloadShape): boolean => errors.some((error) => 'code' in error && error.code === 'SECOND_FACTOR_NOT_FRESH');
+
 /**
  * One act of a person: a mutation with one payload. The same words carry the same idempotency key until an answer came, so a
  * lost answer never makes it happen twice. Nothing is shown as done before the server says so.
@@ -35,6 +38,7 @@ export function useStep<Result extends Readonly<Record<string, unknown>>, Variab
 ): Step<Variables, Result[keyof Result] & PayloadShape> {
   const { language, party } = useSession();
   const queries = useQueryClient();
+  const askForCode = useAskForCode();
   const [state, setState] = useState<StepState>('ready');
   const [errors, setErrors] = useState<readonly StepError[]>([]);
   const attempt = useRef({ words: '', key: '' });
@@ -44,8 +48,13 @@ export function useStep<Result extends Readonly<Record<string, unknown>>, Variab
       if (attempt.current.words !== words) attempt.current = { words, key: crypto.randomUUID() };
       setState('busy');
       try {
-        const result = await ask(document, variables, { language, party }, { idempotencyKey: attempt.current.key });
-        const payload = Object.values(result)[0] as Result[keyof Result] & PayloadShape;
+        const send = async () => {
+          const result = await ask(document, variables, { language, party }, { idempotencyKey: attempt.current.key });
+          return Object.values(result)[0] as Result[keyof Result] & PayloadShape;
+        };
+        let payload = await send();
+        // An act that binds wants a fresh code; the same act goes on when it was shown.
+        if (asksForCode(payload) && (await askForCode())) payload = await send();
         attempt.current = { words: '', key: '' };
         const refused = payload.errors as readonly StepError[];
         setErrors(refused);
@@ -59,7 +68,7 @@ export function useStep<Result extends Readonly<Record<string, unknown>>, Variab
         return null;
       }
     },
-    [document, language, party, queries],
+    [document, language, party, queries, askForCode],
   );
   return { state, errors, run };
 }
