@@ -68,7 +68,12 @@ export default tseslint.config(
   },
   {
     files: ['libs/web/*/src/**/*.{ts,tsx}', 'apps/*-portal/src/**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.web.json', './apps/municipal-portal/tsconfig.json', './apps/resident-portal/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.web.json', './apps/municipal-portal/tsconfig.json', './apps/resident-portal/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
   { files: ['**/*.{mjs,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -12,7 +12,8 @@ function Inside(): ReactNode {
   if (viewer === null) return <SignInFirst href={signInHref()} />;
   if (standing === null)
     return (
-      <Message kind="mind" title={t('shell.noStaff.title')}>
+      <Message kind="mind">
+        <h1 className="state-title">{t('shell.noStaff.title')}</h1>
         <p>{t('shell.noStaff.text')}</p>
         <p>
           <a href="/">{t('shell.toResidents')}</a>
@@ -48,7 +49,9 @@ export function Shell(): ReactNode {
           <>
             <span className="quiet">{viewer.displayName}</span>
             {municipalities.length < 2 ? (
-              standing === null ? null : <span className="place">{standing.name}</span>
+              standing === null ? null : (
+                <span className="place">{standing.name}</span>
+              )
             ) : (
               <label>
                 <span className="only-read-aloud">{t('shell.actFor')}</span>
@@ -73,7 +76,12 @@ export function Shell(): ReactNode {
             <a href="/">{t('shell.toResidents')}</a>
           </li>
           <li>
-            <button type="button" className="nl-button nl-button--subtle" lang={language === 'nl' ? 'en' : 'nl'} onClick={() => speak(language === 'nl' ? 'en' : 'nl')}>
+            <button
+              type="button"
+              className="nl-button nl-button--subtle"
+              lang={language === 'nl' ? 'en' : 'nl'}
+              onClick={() => speak(language === 'nl' ? 'en' : 'nl')}
+            >
               {language === 'nl' ? 'English' : 'Nederlands'}
             </button>
           </li>

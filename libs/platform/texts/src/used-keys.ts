@@ -22,7 +22,7 @@ export function usedKeys(folder: string): UsedKeys {
   const strings = new Set<string>();
   const beginnings = new Set<string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts') || /\.(db-|e2e-)?spec\.ts$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name) || /\.(db-|e2e-)?spec\.ts$/.test(entry.name)) continue;
     const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
     for (const [, code] of source.matchAll(CODE)) if (code !== undefined) codes.add(code);
     for (const [, single, double] of source.matchAll(STRING)) strings.add(single ?? double ?? '');

@@ -39,7 +39,8 @@ export function Empty({ title, text, children }: EmptyProps): ReactNode {
 export function Failed({ again }: { readonly again?: (() => void) | undefined }): ReactNode {
   const { t } = useTexts();
   return (
-    <Message kind="wrong" title={t('state.failed.title')}>
+    <Message kind="wrong">
+      <h1 className="state-title">{t('state.failed.title')}</h1>
       <p>{t('state.failed.text')}</p>
       {again === undefined ? null : <Button onClick={again}>{t('state.failed.again')}</Button>}
     </Message>
@@ -50,7 +51,8 @@ export function Failed({ again }: { readonly again?: (() => void) | undefined })
 export function NotHere(): ReactNode {
   const { t } = useTexts();
   return (
-    <Message kind="mind" title={t('state.notHere.title')}>
+    <Message kind="mind">
+      <h1 className="state-title">{t('state.notHere.title')}</h1>
       <p>{t('state.notHere.text')}</p>
     </Message>
   );
@@ -59,7 +61,8 @@ export function NotHere(): ReactNode {
 export function SignInFirst({ href }: { readonly href: string }): ReactNode {
   const { t } = useTexts();
   return (
-    <Message kind="know" title={t('state.signIn.title')}>
+    <Message kind="know">
+      <h1 className="state-title">{t('state.signIn.title')}</h1>
       <p>{t('state.signIn.text')}</p>
       <p>
         <a className="nl-button nl-button--primary" href={href}>
