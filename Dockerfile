@@ -2,7 +2,7 @@
 # One image for every program of Samenspel; docker-compose.yml says which one runs.
 FROM node:24-bookworm-slim AS build
 WORKDIR /srv/samenspel
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc schema.graphql tsconfig.base.json tsconfig.web.json ./
 COPY apps ./apps
 COPY libs ./libs
 COPY tools ./tools

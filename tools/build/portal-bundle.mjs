@@ -23,6 +23,9 @@ export const portalBundle = (portal, root) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { onLog: (level, log, handler) => (log.code === UNINTERESTING ? undefined : handler(level, log)) },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      onLog: (level, log, handler) => (log.code === UNINTERESTING ? undefined : handler(level, log)),
+    },
   },
 });

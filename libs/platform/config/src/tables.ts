@@ -101,6 +101,7 @@ export const apiTable = {
     },
     1,
     1_000_000,
+  ),
   residentPortalDir: optional(
     text({ name: 'SAMENSPEL_RESIDENT_PORTAL_DIR', description: 'The built residents’ portal, when this program serves it.' }),
   ),
