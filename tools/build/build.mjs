@@ -5,6 +5,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeGraphTypes } from './graph-types.mjs';
+import { linkWorkspaces } from './link-workspaces.mjs';
 import { alone } from './lock.mjs';
 import { buildPortals } from './portals.mjs';
 import { swcOptions } from './swc-options.mjs';
@@ -64,6 +65,7 @@ async function buildWorkspace(workspace) {
 async function build() {
   const groups = await Promise.all(['libs/platform', 'libs/ground', 'libs/domains', 'apps'].map(workspacesIn));
   const workspaces = [join(root, 'libs/kernel'), join(root, 'libs/composition'), ...groups.flat()];
+  await linkWorkspaces(root, workspaces);
   const counts = await Promise.all(workspaces.map(buildWorkspace));
   const built = counts.reduce((sum, count) => sum + count, 0);
   await writeGraphTypes(root);

@@ -30,7 +30,9 @@ export const mayUse = new Map([
   ...each(['reference'], platform),
   ...each(['areas', 'accounts'], [...platform, 'reference']),
   ...each(['parties'], [...platform, 'reference', 'areas', 'accounts']),
+  ...each(['agreements'], [...platform, 'reference', 'areas', 'accounts', 'parties']),
   ...each(['initiatives'], [...platform, 'reference', 'areas', 'accounts', 'parties']),
+  ...each(['right-to-challenge'], [...platform, 'reference', 'areas', 'accounts', 'parties', 'agreements', 'initiatives']),
   ...each(['aanbestedingen'], [...platform, 'reference', 'areas', 'accounts', 'parties', 'initiatives']),
 ]);
 
@@ -56,5 +58,5 @@ export function folderOf(lib) {
   if (lib === 'kernel' || lib === COMPOSITION) return `libs/${lib}`;
   if (WEB.includes(lib)) return `libs/web/${lib}`;
   if (platform.includes(lib)) return `libs/platform/${lib}`;
-  return ['initiatives', 'aanbestedingen'].includes(lib) ? `libs/domains/${lib}` : `libs/ground/${lib}`;
+  return ['initiatives', 'right-to-challenge', 'aanbestedingen'].includes(lib) ? `libs/domains/${lib}` : `libs/ground/${lib}`;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Type } from '@nestjs/common';
 import { aanbestedingenControllers } from '@samenspel/aanbestedingen';
+import { rightToChallengeControllers } from '@samenspel/right-to-challenge';
 import { HealthController } from './health/health.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -15,4 +16,5 @@ export const controllers: Type[] = [
   OpenApiController,
   LiveController,
   ...aanbestedingenControllers,
+  ...rightToChallengeControllers,
 ];

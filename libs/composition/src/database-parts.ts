@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { aanbestedingenDatabase } from '@samenspel/aanbestedingen';
 import { accountsDatabase } from '@samenspel/accounts';
+import { agreementsDatabase } from '@samenspel/agreements';
 import { areasDatabase } from '@samenspel/areas';
 import { auditDatabase } from '@samenspel/audit';
 import { databaseDatabase, type DatabasePart } from '@samenspel/database';
@@ -10,6 +11,7 @@ import { initiativesDatabase } from '@samenspel/initiatives';
 import { messagesDatabase } from '@samenspel/messages';
 import { partiesDatabase } from '@samenspel/parties';
 import { referenceDatabase } from '@samenspel/reference';
+import { rightToChallengeDatabase } from '@samenspel/right-to-challenge';
 
 /** Every lib that keeps something in the database, from the ground up. */
 export const databaseParts: readonly DatabasePart[] = [
@@ -22,6 +24,8 @@ export const databaseParts: readonly DatabasePart[] = [
   areasDatabase,
   accountsDatabase,
   partiesDatabase,
+  agreementsDatabase,
   initiativesDatabase,
   aanbestedingenDatabase,
+  rightToChallengeDatabase,
 ];

@@ -5,6 +5,8 @@ import { databaseTexts } from '@samenspel/database';
 import { graphqlKitTexts } from '@samenspel/graphql-kit';
 import { httpKitTexts } from '@samenspel/http-kit';
 import { initiativesTexts } from '@samenspel/initiatives';
+import { agreementsTexts } from '@samenspel/agreements';
+import { rightToChallengeTexts } from '@samenspel/right-to-challenge';
 import { kernelTexts } from '@samenspel/kernel';
 import { messagesTexts } from '@samenspel/messages';
 import { partiesTexts } from '@samenspel/parties';
@@ -23,6 +25,8 @@ export const textParts: readonly TextPart[] = [
   { name: 'reference', texts: referenceTexts },
   { name: 'accounts', texts: accountsTexts },
   { name: 'parties', texts: partiesTexts },
+  { name: 'agreements', texts: agreementsTexts },
   { name: 'initiatives', texts: initiativesTexts },
   { name: 'aanbestedingen', texts: aanbestedingenTexts },
+  { name: 'right-to-challenge', texts: rightToChallengeTexts },
 ];

@@ -54,9 +54,11 @@ export {
 } from './terms/terms.js';
 export {
   answerTerm,
+  reckonTerm,
   TERM_KINDS,
   TERM_RULES,
   type LaterNotice,
+  type ReckonedTerm,
   type TermAnswer,
   type TermKind,
   type TermQuestion,

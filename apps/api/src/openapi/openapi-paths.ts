@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { aanbestedingenPaths } from '@samenspel/aanbestedingen';
+import { rightToChallengePaths } from '@samenspel/right-to-challenge';
 import { openApiAnswer, openApiProblems, type OpenApiPaths } from '@samenspel/http-kit';
 
 /** Every address below `/api/v1`: those of this app, then those of each lib. A spec compares them with the routes. */
@@ -16,4 +17,5 @@ export const openApiPaths: OpenApiPaths = {
     },
   },
   ...aanbestedingenPaths,
+  ...rightToChallengePaths,
 };

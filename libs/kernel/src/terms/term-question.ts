@@ -62,14 +62,18 @@ export interface TermQuestion {
   readonly notice?: LaterNotice | null;
 }
 
-/** A term that shows every day of its reckoning. */
-export interface TermAnswer extends SuspendedTerm {
+/** A term by name, reckoned. */
+export interface ReckonedTerm extends SuspendedTerm {
   readonly kind: TermKind;
   readonly article: string;
-  /** Each day from the first to the last, and what it was. Empty while the term stands still. */
-  readonly days: readonly ExplainedDay[];
   /** C-13: the day that a notice made people expect, when the due date stayed. */
   readonly expectedOn: LocalDate | null;
+}
+
+/** A term that shows every day of its reckoning. */
+export interface TermAnswer extends ReckonedTerm {
+  /** Each day from the first to the last, and what it was. Empty while the term stands still. */
+  readonly days: readonly ExplainedDay[];
 }
 
 export type TermQuestionError = DomainError<'TERM_LENGTH_NEEDED' | 'TERM_LENGTH_FIXED' | 'TERM_TOO_LONG'>;
@@ -78,6 +82,15 @@ const MOST_DAYS = 800;
 
 /** The answer to "by which day, and why": C-10 to C-23. Nothing is asked of a clock; the calendar is a parameter. */
 export function answerTerm(question: TermQuestion, calendar: LegalCalendar): Result<TermAnswer, TermQuestionError> {
+  const reckoned = reckonTerm(question, calendar);
+  if (!reckoned.ok) return reckoned;
+  const { term, counted } = reckoned.value;
+  const days = term === null ? [] : explainedDays(term, counted, question.suspensions ?? [], calendar);
+  return ok({ ...reckoned.value, days });
+}
+
+/** Only by which day: for who asks often. */
+export function reckonTerm(question: TermQuestion, calendar: LegalCalendar): Result<ReckonedTerm, TermQuestionError> {
   const rule: TermRule = TERM_RULES[question.kind];
   const given = question.length ?? null;
   const length = rule.length ?? given;
@@ -89,8 +102,7 @@ export function answerTerm(question: TermQuestion, calendar: LegalCalendar): Res
   const lengths = question.postponed === true && rule.postponement !== undefined ? [length, rule.postponement] : [length];
   const reckoned = reckon(question, rule, lengths, calendar);
   const { term, expectedOn } = noticed(reckoned.term, rule, question.notice ?? null, calendar);
-  const days = term === null ? [] : explainedDays(term, reckoned.counted, question.suspensions ?? [], calendar);
-  return ok({ ...reckoned, kind: question.kind, article: rule.article, term, days, expectedOn });
+  return ok({ ...reckoned, kind: question.kind, article: rule.article, term, expectedOn });
 }
 
 function reckon(question: TermQuestion, rule: TermRule, lengths: readonly TermLength[], calendar: LegalCalendar): SuspendedTerm {

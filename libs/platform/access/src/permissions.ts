@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { aanbestedingenPermissions } from './catalogue/aanbestedingen.js';
 import { accountsPermissions } from './catalogue/accounts.js';
+import { agreementsPermissions } from './catalogue/agreements.js';
 import { areasPermissions } from './catalogue/areas.js';
 import { initiativesPermissions } from './catalogue/initiatives.js';
 import { partiesPermissions } from './catalogue/parties.js';
 import type { PermissionTable, Role } from './catalogue/permission-table.js';
 import { referencePermissions } from './catalogue/reference.js';
+import { rightToChallengePermissions } from './catalogue/right-to-challenge.js';
 
 /** Every permission of the product: a sentence and the roles that have it. */
 export const catalogue = {
@@ -15,6 +17,8 @@ export const catalogue = {
   ...partiesPermissions,
   ...initiativesPermissions,
   ...aanbestedingenPermissions,
+  ...agreementsPermissions,
+  ...rightToChallengePermissions,
 } as const satisfies PermissionTable;
 
 export type Permission = keyof typeof catalogue;
