@@ -57,9 +57,8 @@ export async function makeHistory(origin, municipality, today, say) {
   await daysAgo(55);
   const intended = tender('Huishoudelijke hulp in de Componistenwijk');
   const assessed = tender('Begeleiding van mantelzorgers');
-  const opened = tender('Inloophuis in de Schilderswijk');
   const cancelled = tender('Buurtbus naar het ziekenhuis');
-  for (const each of [intended, assessed, opened, cancelled]) await untilBids(each);
+  for (const each of [intended, assessed, cancelled]) await untilBids(each);
   const unsuccessful = tender('Zwemles voor volwassenen');
   await on(unsuccessful, 'draft', 'clarification-note');
   const withdrawn = tender('Taalles in de bibliotheek');
@@ -67,8 +66,10 @@ export async function makeHistory(origin, municipality, today, say) {
   await withdraw(withdrawn);
   await daysAgo(35);
   const closed = tender('Klussendienst voor ouderen');
-  await untilBids(closed);
-  for (const each of [intended, assessed, opened, cancelled]) await on(each, 'deadline', 'judge-bids');
+  // Its advice round still runs today.
+  const opened = tender('Inloophuis in de Schilderswijk');
+  for (const each of [closed, opened]) await untilBids(each);
+  for (const each of [intended, assessed, cancelled]) await on(each, 'deadline', 'judge-bids');
   await endWithout(cancelled, 'cancelled', 'De provincie legt zelf een buslijn aan.');
   await on(unsuccessful, 'deadline', 'deadline');
   await on(unsuccessful, 'one-officer', 'second-officer');
@@ -77,6 +78,7 @@ export async function makeHistory(origin, municipality, today, say) {
   for (const each of [intended, assessed]) await on(each, 'advice-window-ends', 'consensus');
   await on(intended, 'answer-advice', 'decide-award');
   await on(closed, 'deadline', 'deadline');
+  await on(opened, 'deadline', 'judge-bids');
   const published = tender('Ontmoeting en beweging in Lage Vuursche');
   await untilBids(published);
   await people.moveClock(new Date());
