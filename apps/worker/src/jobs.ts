@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { INestApplicationContext } from '@nestjs/common';
-import { pruneSessions } from '@samenspel/accounts';
 import { AuditChainer, HeadSigner, ResealSubjectKeys } from '@samenspel/audit';
-import { dueHandlerClasses, messageKinds, PersonAddressBook } from '@samenspel/composition';
-import { beat, DueRunner, forgetOldAnswers, Reads } from '@samenspel/database';
+import { dueHandlerClasses, messageKinds, PersonAddressBook, retentionRules } from '@samenspel/composition';
+import { beat, DueRunner, Reads, Retention } from '@samenspel/database';
 import { forgetHandledEvents, Relay } from '@samenspel/events';
 import { forgetRequestCounts } from '@samenspel/http-kit';
 import { randomId } from '@samenspel/kernel';
@@ -17,7 +16,14 @@ const MINUTE = 60 * SECOND;
 
 /** Everything that this process does, and how often it looks. */
 export function jobsOf(core: Core, container: INestApplicationContext, mailer: Mailer): Job[] {
-  return [dueJob(core, container), relayJob(core, container), ...auditJobs(core), ...mailJobs(core, mailer), ...householdJobs(core)];
+  return [
+    dueJob(core, container),
+    relayJob(core, container),
+    ...auditJobs(core),
+    ...mailJobs(core, mailer),
+    ...householdJobs(core),
+    retentionJob(core, container),
+  ];
 }
 
 function dueJob({ dataSource, log }: Core, container: INestApplicationContext): Job {
@@ -72,9 +78,16 @@ function householdJobs({ dataSource }: Core): Job[] {
   };
   return [
     { name: 'heartbeat', everyMs: 5 * SECOND, wakes: false, step: once(() => beat(dataSource, worker)) },
-    { name: 'old sessions', everyMs: 60 * MINUTE, wakes: false, step: once(() => pruneSessions(new Reads(dataSource))) },
     { name: 'old request counts', everyMs: 10 * MINUTE, wakes: false, step: once(() => forgetRequestCounts(new Reads(dataSource))) },
-    { name: 'old answers', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetOldAnswers(dataSource)) },
     { name: 'old events', everyMs: 60 * MINUTE, wakes: false, step: once(() => forgetHandledEvents(dataSource)) },
   ];
+}
+
+/** X-03: what needs no person goes by itself; the rest waits for `npm run retention -- run`. */
+function retentionJob({ unitOfWork, keys }: Core, container: INestApplicationContext): Job {
+  const retention = new Retention(
+    unitOfWork,
+    retentionRules(keys, (kind) => container.get(kind, { strict: false })),
+  );
+  return { name: 'retention', everyMs: 60 * MINUTE, wakes: false, step: (goOn) => retention.run(true, goOn) };
 }

@@ -5,4 +5,5 @@ export { loadGroundData } from './load-ground-data.js';
 export { migrate } from './migrate.js';
 export { PersonAddressBook } from './person-address-book.js';
 export { queueAge, queueNames, type QueueName } from './queues.js';
+export { retentionRules } from './retention-rules.js';
 export { textParts } from './text-parts.js';

@@ -21,6 +21,6 @@ export { machineMay } from './domain/machine-scope.js';
 export type { SignInMethod } from './domain/signed-in-identity.js';
 export { accountsDatabase } from './persistence/database-part.js';
 export { PersonEntity } from './persistence/person.entity.js';
-export { pruneSessions } from './persistence/prune-sessions.js';
+export { sessionsRule } from './persistence/sessions.rule.js';
 export { SessionStore } from './persistence/session-store.js';
 export { accountsTexts } from './texts.js';

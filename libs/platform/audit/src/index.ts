@@ -6,6 +6,7 @@ export { AuditWriter } from './audit-writer.js';
 export { auditDatabase } from './database.js';
 export { type AuditEntry, type AuditSubject } from './entry.js';
 export { EraseSubject } from './erase-subject.js';
+export { OldPayloads, type OldPayload } from './old-payloads.js';
 export { OpenedChains } from './opened-chains.js';
 export { type AuditPayload } from './payload.js';
 export { ResealSubjectKeys } from './reseal-keys.js';

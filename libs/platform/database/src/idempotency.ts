@@ -2,6 +2,7 @@
 import { refused, type Actor, type DomainError } from '@samenspel/kernel';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { OldRowsRule } from './retention/old-rows.rule.js';
 
 type Claim<T> =
   | { readonly kind: 'claimed'; readonly caller: string; readonly key: string }
@@ -44,10 +45,12 @@ export async function storeAnswer(db: EntityManager, caller: string, key: string
   await db.query('UPDATE idempotency.answer SET value = $3 WHERE caller = $1 AND key = $2', [caller, key, JSON.stringify({ value })]);
 }
 
-/** Kept for two days, in which a caller may repeat itself; those of the worker longer, because a failing reaction tries for long. */
-export async function forgetOldAnswers(db: Pick<EntityManager, 'query'>): Promise<void> {
-  await db.query(
-    `DELETE FROM idempotency.answer WHERE asked_at < clock.real() - interval '2 days' AND caller <> $1 OR asked_at < clock.real() - interval '60 days'`,
-    [sha256('system worker -')],
-  );
-}
+/** Two days, in which a caller may repeat itself; those of the worker longer, because a failing reaction tries for long. */
+export const answersRule = new OldRowsRule({
+  kind: 'idempotency.answer',
+  starts: 'the request',
+  term: '2 days; 60 days for the worker',
+  ground: 'AVG art. 5 lid 1 onder e',
+  table: 'idempotency.answer',
+  where: `asked_at < clock.real() - interval '2 days' AND caller <> '${sha256('system worker -')}' OR asked_at < clock.real() - interval '60 days'`,
+});

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource } from '@samenspel/database';
+import { createDataSource, Retention } from '@samenspel/database';
 import { visitor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import session from 'express-session';
 import { SignInPerson } from '../application/sign-in-person.js';
 import { accountsDatabase } from './database-part.js';
-import { pruneSessions } from './prune-sessions.js';
+import { sessionsRule } from './sessions.rule.js';
 import { sessionHash, SessionStore } from './session-store.js';
 
 describe('the schema of accounts', () => {
@@ -86,7 +86,7 @@ describe('the store of sessions', () => {
     await set('four');
     await age('three', `expires_at = now() - interval '61 minutes'`);
     await age('four', `expires_at = now() - interval '59 minutes'`);
-    await pruneSessions(database.reads);
+    await new Retention(database.unitOfWork, [sessionsRule]).run(true);
     const left: { id_hash: Buffer }[] = await database.dataSource.query('SELECT id_hash FROM accounts.session');
     const hashes = left.map((row) => row.id_hash.toString('hex'));
     expect(hashes).not.toContain(sessionHash('three').toString('hex'));

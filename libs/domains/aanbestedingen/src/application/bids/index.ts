@@ -5,6 +5,7 @@ import { LotKeys } from '../tenders/lot-keys.port.js';
 import { BidClarifications } from './bid-clarifications.js';
 import { BidContents } from './bid-contents.js';
 import { BidSlots } from './bid-slots.js';
+import { BidsNotAwardedRule } from './bids-not-awarded.rule.js';
 import { CloseTender } from './close-tender.js';
 import { CeremonyLocks } from './ceremony-locks.js';
 import { ClosingLists } from './closing-lists.js';
@@ -71,7 +72,7 @@ const opening: Provider[] = [
   FindOpening,
   DeclareUnopenable,
 ];
-const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity, ProlongBids, FindValidity];
+const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity, ProlongBids, FindValidity, BidsNotAwardedRule];
 
 export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */
