@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { PersonEntity } from '@samenspel/accounts';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { BidEntity } from './bid.entity.js';
 import { ProlongationEntity } from './prolongation.entity.js';
 
 /** One bid that was asked to hold for longer; `agreed` is null while its bidder has not answered (B-09). */
 @Entity({ schema: 'aanbestedingen', name: 'prolongation_answer' })
 @Index('prolongation_answer_of_bid', ['bidId'])
+@Check('prolongation_answer_whole', '(agreed IS NULL) = (answered_at IS NULL) AND (agreed IS NULL) = (answered_by IS NULL)')
 export class ProlongationAnswerEntity {
   @ForeignKey(() => ProlongationEntity, { name: 'prolongation_answer_prolongation' })
   @PrimaryColumn({ type: 'uuid', name: 'prolongation_id', primaryKeyConstraintName: 'prolongation_answer_pk' })
