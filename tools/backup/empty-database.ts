@@ -52,17 +52,20 @@ async function guardsOf(url: string): Promise<string[]> {
 
 export const tablesIn = (url: string): Promise<number> => withClient(url, async (client) => (await tablesOf(client)).length);
 
+/** As a spec uses a database, under the application's role. */
+export async function connectTo(ownerUrl: string, appUrl: string, keys: InstallationKeys): Promise<TestDatabase> {
+  const dataSource = await createDataSource(appUrl, databaseParts, 10).initialize();
+  const unitOfWork = createUnitOfWork(dataSource, keys);
+  return { ownerUrl, appUrl, dataSource, unitOfWork, reads: new Reads(dataSource), keys, close: () => dataSource.destroy() };
+}
+
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const server = testServer();
   const name = `restored_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(server.ownerUrl, name);
   const [ownerUrl, appUrl] = [onDatabase(server.ownerUrl, name), onDatabase(server.applicationUrl, name)];
   const documents = join(tmpdir(), `samenspel-${name}`);
-  const connect = async (keys: InstallationKeys): Promise<TestDatabase> => {
-    const dataSource = await createDataSource(appUrl, databaseParts, 10).initialize();
-    const unitOfWork = createUnitOfWork(dataSource, keys);
-    return { ownerUrl, appUrl, dataSource, unitOfWork, reads: new Reads(dataSource), keys, close: () => dataSource.destroy() };
-  };
+  const connect = (keys: InstallationKeys): Promise<TestDatabase> => connectTo(ownerUrl, appUrl, keys);
   const drop = async (): Promise<void> => {
     await dropDatabase(server.ownerUrl, name);
     rmSync(documents, { recursive: true, force: true });

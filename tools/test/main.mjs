@@ -17,7 +17,7 @@ const LATER = { first: '\\.(full|long)\\.[a-z0-9-]+\\.ts$', full: '\\.long\\.[a-
 const FULL = { SAMENSPEL_TIER: 'full' };
 
 /** @returns {string[]} what went wrong */
-function build() {
+export function buildAll() {
   const built = spawnSync(process.execPath, [join(project, 'tools/build/build.mjs')], { cwd: project, encoding: 'utf8' });
   return built.status === 0 ? [] : [`the build failed:\n${built.stderr}`];
 }
@@ -58,7 +58,7 @@ async function specs(options, failures) {
 export async function main(words) {
   const options = readOptions(words);
   const everything = options.patterns.length === 0 && options.jest.length === 0 && !options.databaseOnly;
-  const failures = build();
+  const failures = buildAll();
   failures.forEach((failure) => say(failure));
   const house = everything ? await runHouseChecks(project) : { passed: 0, failures: [] };
   const jest = await specs(options, failures);

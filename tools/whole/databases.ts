@@ -24,6 +24,8 @@ export interface OwnServer extends OwnDatabase {
   /** PostgreSQL's data folder, its write-ahead log included. */
   readonly data: string;
   readonly log: string;
+  /** Stopped in order; its files stay until `drop`. */
+  readonly halt: () => Promise<void>;
   /** kill -9, then started again on the same data and port. */
   readonly killAndStartAgain: () => Promise<void>;
 }
@@ -63,5 +65,14 @@ export async function ownServer(major: 15 | 18 = 18): Promise<OwnServer> {
     const url = onDatabase(server.url, named);
     return { ownerUrl: url, applicationUrl: applicationUrl(url), drop: () => dropDatabase(server.url, named) };
   };
-  return { ownerUrl, applicationUrl: applicationUrl(ownerUrl), data: server.data, log: server.log, drop, another, killAndStartAgain };
+  return {
+    ownerUrl,
+    applicationUrl: applicationUrl(ownerUrl),
+    data: server.data,
+    log: server.log,
+    drop,
+    halt: () => server.stop(),
+    another,
+    killAndStartAgain,
+  };
 }

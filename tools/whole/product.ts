@@ -22,6 +22,8 @@ export interface Product {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** kill -9; it is started again at once, as `npm start` does. */
   readonly kill: (program: 'API' | 'worker') => void;
+  /** Ends the programs; folder and database stay until `stop`. */
+  readonly halt: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -98,8 +100,13 @@ async function run(facts: Facts, database: OwnDatabase, withDemo: boolean): Prom
   const told: Told = { running: new Map(), troubles: [] };
   const environment = appEnvironment(facts);
   const programs = startPrograms(facts, told);
+  let halted = false;
+  const halt = async (): Promise<void> => {
+    if (!halted) await programs.stop();
+    halted = true;
+  };
   const stop = async (): Promise<void> => {
-    await programs.stop();
+    await halt();
     await database.drop();
     rmSync(facts.base, { recursive: true, force: true });
     if (told.troubles.length > 0) throw new Error(told.troubles.join('\n'));
@@ -115,5 +122,5 @@ async function run(facts: Facts, database: OwnDatabase, withDemo: boolean): Prom
     const pid = told.running.get(program);
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   };
-  return { facts, origin: origin(facts), folder: facts.base, database, environment, kill, stop };
+  return { facts, origin: origin(facts), folder: facts.base, database, environment, kill, halt, stop };
 }

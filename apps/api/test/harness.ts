@@ -57,6 +57,8 @@ export interface ApiOptions {
   /** Who can sign in at the stand-in; ids only is enough. */
   readonly accounts?: readonly (StandInAccount | string)[];
   readonly machines?: readonly StandInMachine[];
+  /** Instead of an empty one; it is closed with the API. */
+  readonly database?: TestDatabase;
   /** Settings beside those that the harness makes. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -79,7 +81,7 @@ export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
     accounts: (options.accounts ?? []).map(account),
     ...(options.machines === undefined ? {} : { machines: options.machines }),
   });
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'samenspel-api-'));
   const logLines: string[] = [];
   const core = await openCore(readApiSettings(environment(origin, provider.issuer, database, folder, options)), {
