@@ -9,9 +9,10 @@ import { startApi, type RunningApi } from './harness.js';
 
 /** What signs, decides, opens or binds. Each line is a decision: who adds or removes one, thinks of a stolen session. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  'signs for a party': ['submitBid', 'withdrawBid', 'confirmBidPartnership', 'answerProlongation', 'signAdvice', 'createMachine'],
+  'signs for a party': ['submitBid', 'confirmBid', 'withdrawBid', 'confirmBidPartnership', 'answerProlongation', 'signAdvice', 'createMachine'],
   'decides on a tender': [
     'decidePublication',
+    'decideTenderChange',
     'decideWithdrawal',
     'decideBidValidity',
     'decideLotEnding',
