@@ -29,7 +29,7 @@ const timeIsAParameter = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/*.gen.ts', 'coverage/'] },
+  { ignores: ['bench/postgraphile/**', '**/node_modules/', '**/dist/', '**/*.gen.ts', 'coverage/'] },
   { linterOptions: { noInlineConfig: true } },
   ...tseslint.configs.recommended,
   {

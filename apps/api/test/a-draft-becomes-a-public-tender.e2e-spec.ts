@@ -204,6 +204,26 @@ describe('a tender for those outside', () => {
     expect((await list(4)).length).toBe((await list(1)).length);
   });
 
+  it('a list of tenders with its first lots and their published advice is one statement, the same when a document comes back', async () => {
+    const query = (
+      first: number,
+    ) => `query L($lots: Int = 5) { tenders(municipality: "${stage.slug}", first: ${first}) { nodes { id title cpvCode municipalityName
+      lots(first: $lots) { nodes { id title publicAdvice(first: 3) { nodes { adviserName aboutWinner because } pageInfo { hasNextPage } } } } } } }`;
+    for (const first of [1, 3]) {
+      const answers: unknown[] = [];
+      for (let times = 0; times < 7; times += 1) {
+        const sent = await api.statementsOf(async () => void answers.push(await api.graphql(null, query(first))));
+        // The rate limit counts in the database too: one statement beside that of the list.
+        expect(sent.filter((text) => !text.includes('limits.request_count'))).toHaveLength(1);
+        expect(sent.length).toBeLessThanOrEqual(2);
+      }
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(JSON.stringify(answers[0])).toContain('"lots":{"nodes":[{"id"');
+    }
+    const beyond = await api.graphql(null, query(3).replace('= 5', '= 101'));
+    expect(beyond.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
   it('a list of own drafts with their warnings and tasks sends the same number of statements whatever the page size', async () => {
     for (let made = 0; made < 2; made += 1) await stage.draft();
     const list = (first: number) =>

@@ -5,6 +5,9 @@ import { startApi, type RunningApi } from './harness.js';
 
 const AREAS = `query($n: Int!) { areas(year: 2026, first: $n) { nodes { code name successors { code name } figures { key value } } totalCount } }`;
 
+/** Pages are read in a few sizes, which stand in the text. */
+const withoutSizes = (texts: readonly string[]): string[] => texts.map((text) => text.replace(/LIMIT \d+/g, 'LIMIT n'));
+
 describe('a list with nested objects', () => {
   let api: RunningApi;
   beforeAll(async () => {
@@ -22,7 +25,7 @@ describe('a list with nested objects', () => {
 
   it('sends the same number of SQL statements whatever the page size', async () => {
     const [five, fifty] = [await statementsFor(5), await statementsFor(50)];
-    expect(fifty).toEqual(five);
+    expect(withoutSizes(fifty)).toEqual(withoutSizes(five));
     expect(five.length).toBeLessThanOrEqual(4);
   });
 

@@ -26,9 +26,17 @@ export type Permission = keyof typeof catalogue;
 /** Everyone, signed in or not, has the role `visitor` besides those given. */
 export function permissionsOf(roles: Iterable<Role>): ReadonlySet<Permission> {
   const held = new Set<Role>(['visitor', ...roles]);
+  const name = [...held].join(' ');
+  const known = granted.get(name);
+  if (known !== undefined) return known;
   const rows = Object.entries(catalogue) as [Permission, { roles: readonly Role[] }][];
-  return new Set(rows.filter(([, row]) => row.roles.some((role) => held.has(role))).map(([name]) => name));
+  const permissions = new Set(rows.filter(([, row]) => row.roles.some((role) => held.has(role))).map(([permission]) => permission));
+  granted.set(name, permissions);
+  return permissions;
 }
+
+/** The catalogue does not change while a process runs, and few sets of roles occur. */
+const granted = new Map<string, ReadonlySet<Permission>>();
 
 /** Scopes of a token only narrow: what a token does not name it may not do, and a scope adds nothing. */
 export function narrowedTo(permissions: ReadonlySet<Permission>, scopes: Iterable<string>): ReadonlySet<Permission> {

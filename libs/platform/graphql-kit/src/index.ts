@@ -32,4 +32,5 @@ export { euros, Money } from './scalars/money.type.js';
 export { SafeIntScalar } from './scalars/safe-int.scalar.js';
 export type { ApiContext, Say } from './server/api-context.js';
 export { graphqlOptions, type GraphqlKitOptions } from './server/graphql-options.js';
+export { Selected, SelectedFields } from './selection/selected.js';
 export { graphqlKitTexts } from './texts.js';

@@ -11,11 +11,10 @@ export function pageOfList<Item extends { readonly position: number }, Node = It
 ): Page<Node> {
   const backward = (page.last ?? null) !== null || (page.before ?? null) !== null;
   const { values } = BY_POSITION.sql(page, 1);
-  const most = Number(values.at(-1));
-  const from = values.length > 1 ? Number(values[0]) : null;
+  const from = values.length > 0 ? Number(values[0]) : null;
   const beyond = items.filter(({ position }) => from === null || (backward ? position < from : position > from));
   const ordered = beyond.toSorted((one, other) => (backward ? other.position - one.position : one.position - other.position));
-  return BY_POSITION.page(page, ordered.slice(0, most), node, () => Promise.resolve(items.length));
+  return BY_POSITION.page(page, ordered, node, () => Promise.resolve(items.length));
 }
 
 /** The same page with other nodes. */

@@ -2,6 +2,7 @@
 export { aCriterion, aDraftContent, aLotContent, noonIn } from './a-draft-content.js';
 export { AdviceStage, type OpenedBidWish, type TestInitiative } from './an-advice-stage.js';
 export { BidStage, fresh, type BidWish, type SentBid } from './a-bid-stage.js';
+export { BidContents } from '../application/bids/bid-contents.js';
 export { aQuality } from './a-quality.js';
 export { AssessmentStage, type OpenedLot } from './an-assessment-stage.js';
 export { codesOf, done, TenderStage, type StagePeople } from './a-tender-stage.js';

@@ -18,10 +18,15 @@ export interface KeysetSql {
   /** `(closes_at, id) < ($3, $4)`, or `true` on the first page. */
   readonly where: string;
   readonly orderBy: string;
-  /** One more than asked, to know whether there is a next page. */
+  /** The same order for a statement around this one, which calls it `t`: `t."closesAt" desc, t."id" desc`. */
+  readonly orderAround: string;
+  /** At least one more than asked, to know whether there is a next page; a number of the text, since PostgreSQL plans anew for a parameter here. */
   readonly limit: string;
-  readonly values: readonly (KeyValue | number)[];
+  readonly values: readonly KeyValue[];
 }
+
+/** Pages are read in these sizes and cut to what was asked: few texts, so that each is prepared once and its plan is kept. */
+const READ_AT_ONCE = [3, 5, 10, 20, 50, LARGEST_PAGE];
 
 const CAST: Record<KeyKind, string> = { text: 'text', id: 'uuid', instant: 'timestamptz', date: 'date', integer: 'int8' };
 
@@ -48,15 +53,17 @@ export class Keyset {
             this.columns.map(({ kind }) => kind),
             backward ? 'before' : 'after',
           );
+    const most = READ_AT_ONCE.find((step) => step >= size) ?? LARGEST_PAGE;
     const ascending = (this.direction === 'asc') !== backward;
     const names = this.columns.map(({ sql }) => sql);
     const parameters = this.columns.map(({ kind }, index) => `$${firstParameter + index}::${CAST[kind]}`);
     return {
-      name: `${backward ? 'last' : 'first'}-${cursor === null ? 'page' : 'next'}`,
+      name: `${backward ? 'last' : 'first'}-${cursor === null ? 'page' : 'next'}-${most}`,
       where: cursor === null ? 'true' : `(${names.join(', ')}) ${ascending ? '>' : '<'} (${parameters.join(', ')})`,
       orderBy: names.map((name) => `${name} ${ascending ? 'asc' : 'desc'}`).join(', '),
-      limit: `$${firstParameter + key.length}::int`,
-      values: [...key, size + 1],
+      orderAround: this.columns.map(({ row }) => `t."${row}" ${ascending ? 'asc' : 'desc'}`).join(', '),
+      limit: String(most + 1),
+      values: key,
     };
   }
 

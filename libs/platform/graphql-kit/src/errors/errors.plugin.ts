@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLError } from 'graphql';
 import type { ApiContext } from '../server/api-context.js';
 import { isExpected, rememberWhoAsked } from './masked-error.js';
 
@@ -10,13 +11,18 @@ export function errorsPlugin(report: ReportFailure): ApolloServerPlugin<ApiConte
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue: { say, actor } }) {
-          for (const error of errors) {
-            rememberWhoAsked(error, { say, correlationId: actor.correlationId });
-            if (!isExpected(error)) report(error.originalError ?? error, actor.correlationId);
-          }
+        async didEncounterErrors({ errors, contextValue }) {
+          tellErrors(errors, contextValue, report);
         },
       };
     },
   };
+}
+
+/** Each error knows who asked, and those that are ours are told. */
+export function tellErrors(errors: readonly GraphQLError[], { say, actor }: ApiContext, report: ReportFailure): void {
+  for (const error of errors) {
+    rememberWhoAsked(error, { say, correlationId: actor.correlationId });
+    if (!isExpected(error)) report(error.originalError ?? error, actor.correlationId);
+  }
 }

@@ -15,12 +15,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { LARGEST_PAGE, USUAL_PAGE } from '../connection/page.args.js';
 import { type Price, PRICE_IN_SCHEMA } from './cost.js';
 
 const LIST_SIZE = 10;
 const PER_PAGE_ITEM = new Set(['edges', 'nodes']);
+const SIZES = new Set(['first', 'last']);
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -29,6 +31,37 @@ type Variables = Readonly<Record<string, unknown>>;
  * and directives not believed, since a client chooses them.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+  const pages = knownPages.get(operation) ?? pageVariables(document);
+  knownPages.set(operation, pages);
+  const ofOperation = knownCosts.get(operation) ?? new Map<string, number>();
+  knownCosts.set(operation, ofOperation);
+  const text = pages.map((name) => sizeOf(variables[name])).join(' ');
+  const known = ofOperation.get(text);
+  if (known !== undefined) return known;
+  const cost = reckoned(schema, document, operation, variables);
+  if (ofOperation.size < MOST_SIZES_KEPT) ofOperation.set(text, cost);
+  return cost;
+}
+
+/** A cost follows from the document and the page sizes in its variables, so an operation that comes back is reckoned once for each. */
+const knownCosts = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+const knownPages = new WeakMap<OperationDefinitionNode, readonly string[]>();
+const MOST_SIZES_KEPT = 100;
+
+const sizeOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '-');
+
+/** The variables that stand for the size of some page. */
+function pageVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (SIZES.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+function reckoned(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   return new Reckoning(schema, fragments, variables).ofSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1);
@@ -78,7 +111,7 @@ class Reckoning {
   }
 
   private pageSize(node: FieldNode): number {
-    const sizes = (node.arguments ?? []).filter((argument) => argument.name.value === 'first' || argument.name.value === 'last');
+    const sizes = (node.arguments ?? []).filter(({ name }) => SIZES.has(name.value));
     const asked = sizes.map(({ value }) =>
       value.kind === Kind.INT ? Number(value.value) : value.kind === Kind.VARIABLE ? this.variables[value.name.value] : null,
     );

@@ -28,6 +28,12 @@ export class PageLoader<Node> {
     return { ...found, totalCount: async () => (await this.counts.load(context, parentId)) ?? 0 };
   }
 
+  /** Pages that were read together with their parents: asking for them reads nothing. */
+  prime(context: ApiContext, page: PageArgs, pages: ReadonlyMap<string, UncountedPage<Node>>): void {
+    const loader = this.loaderOf(context, page);
+    for (const [parentId, found] of pages) loader.prime(parentId, found);
+  }
+
   private loaderOf(context: ApiContext, { first, after, last, before }: PageArgs): DataLoader<string, UncountedPage<Node>> {
     const ofRequest = this.loaders.get(context) ?? new Map<string, DataLoader<string, UncountedPage<Node>>>();
     this.loaders.set(context, ofRequest);

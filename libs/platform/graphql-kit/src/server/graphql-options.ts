@@ -5,6 +5,7 @@ import { type ActorSource, BadHeader, correlationIdOf, Denied, languageOf } from
 import type { Language } from '@samenspel/kernel';
 import type { Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { compiledQueriesPlugin } from '../compiled/compiled-queries.plugin.js';
 import { errorsPlugin, type ReportFailure } from '../errors/errors.plugin.js';
 import { maskedError, rememberWhoAsked } from '../errors/masked-error.js';
 import { type Limits, usualLimits } from '../limits/limits.js';
@@ -25,6 +26,7 @@ export interface GraphqlKitOptions {
 
 /** The options of Nest's GraphQL module: `GraphQLModule.forRootAsync({ driver: ApolloDriver, useFactory: () => graphqlOptions({…}) })`. */
 export function graphqlOptions({ actors, say, report, limits = usualLimits }: GraphqlKitOptions): ApolloDriverConfig {
+  const formatError = maskedError((language, code) => say(language, code));
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,
@@ -44,7 +46,7 @@ export function graphqlOptions({ actors, say, report, limits = usualLimits }: Gr
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     parseOptions: { maxTokens: limits.tokens },
     context: contextFrom({ actors, say, report }),
-    formatError: maskedError((language, code) => say(language, code)),
+    formatError,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -52,6 +54,7 @@ export function graphqlOptions({ actors, say, report, limits = usualLimits }: Gr
       limitsPlugin(limits),
       permissionsPlugin,
       requestErrorsPlugin,
+      compiledQueriesPlugin(report, formatError),
     ],
   };
 }

@@ -92,7 +92,7 @@ class TreeResolver {
   @AllowAnonymous()
   trees(@Args() page: TreesArgs): Page<TreeType> {
     const { values } = byId.sql(page, 1);
-    const after = values.length === 2 ? String(values[0]) : '';
+    const after = values.length === 1 ? String(values[0]) : '';
     return byId.page(
       page,
       ids.filter((id) => id > after).map((id) => ({ id })),

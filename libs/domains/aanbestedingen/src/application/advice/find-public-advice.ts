@@ -4,6 +4,7 @@ import { Reads } from '@samenspel/database';
 import { Keyset, type PageArgs, type UncountedPage } from '@samenspel/graphql-kit';
 import { isId } from '@samenspel/kernel';
 import type { Outcome } from '../../domain/advice/advice.js';
+import { columns } from '../../persistence/columns.js';
 
 /** What everybody may read after the contract: per criterion what advisers said of the winning bid, and what the municipality answered. */
 export interface PublicAdvice {
@@ -16,10 +17,19 @@ export interface PublicAdvice {
   readonly because: string | null;
 }
 
-type Row = { [key: string]: unknown; readonly position: number; readonly lotId: string } & PublicAdvice;
+export type PublicAdviceRow = { [key: string]: unknown; readonly position: number; readonly lotId: string } & PublicAdvice;
 
-const BY_POSITION = new Keyset([{ sql: 'a.position', row: 'position', kind: 'integer' }], 'asc');
-const COLUMNS = 'a.position, a.criterion_id AS "criterionId", a.adviser_name AS "adviserName", a.about_winner AS "aboutWinner", a.outcome, a.because';
+/** The order of what was published of a lot, in a statement that calls it `a`. */
+export const ADVICE_IN_ORDER = new Keyset([{ sql: 'a.position', row: 'position', kind: 'integer' }], 'asc');
+export const ADVICE_COLUMNS: readonly (readonly [string, string])[] = [
+  ...(['position', 'outcome', 'because'] as const).map((name) => [name, `a.${name}`] as const),
+  ...([
+    ['criterionId', 'a.criterion_id'],
+    ['adviserName', 'a.adviser_name'],
+    ['aboutWinner', 'a.about_winner'],
+  ] as const),
+];
+const COLUMNS = columns(ADVICE_COLUMNS);
 const OF_LOT = {
   name: 'aanbestedingen-public-advice',
   text: `SELECT ${COLUMNS} FROM aanbestedingen.public_advice a WHERE a.lot_id = $1 ORDER BY a.position LIMIT 200`,
@@ -35,19 +45,19 @@ export class FindPublicAdvice {
   constructor(private readonly reads: Reads) {}
 
   async ofLot(lotId: string): Promise<readonly PublicAdvice[]> {
-    return isId(lotId) ? (await this.reads.rows<Row>(OF_LOT, [lotId])).map(advice) : [];
+    return isId(lotId) ? (await this.reads.rows<PublicAdviceRow>(OF_LOT, [lotId])).map(adviceOfRow) : [];
   }
 
   /** The same page of each of these lots. */
   async pagesOf(lotIds: readonly string[], page: PageArgs): Promise<ReadonlyMap<string, UncountedPage<PublicAdvice>>> {
-    const sql = BY_POSITION.sql(page, 2);
+    const sql = ADVICE_IN_ORDER.sql(page, 2);
     const statement = {
       name: `aanbestedingen-public-advice-${sql.name}`,
       text: `SELECT o.id AS "lotId", p.* FROM unnest($1::uuid[]) AS o (id) CROSS JOIN LATERAL (SELECT ${COLUMNS} FROM aanbestedingen.public_advice a
         WHERE a.lot_id = o.id AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}) p`,
     };
-    const rows = Map.groupBy(await this.reads.rows<Row>(statement, [lotIds, ...sql.values]), ({ lotId }) => lotId);
-    return new Map(lotIds.map((id) => [id, BY_POSITION.uncounted(page, rows.get(id) ?? [], advice)]));
+    const rows = Map.groupBy(await this.reads.rows<PublicAdviceRow>(statement, [lotIds, ...sql.values]), ({ lotId }) => lotId);
+    return new Map(lotIds.map((id) => [id, ADVICE_IN_ORDER.uncounted(page, rows.get(id) ?? [], adviceOfRow)]));
   }
 
   async counts(lotIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -56,6 +66,6 @@ export class FindPublicAdvice {
   }
 }
 
-const advice = ({ criterionId, adviserName, aboutWinner, outcome, because }: Row): PublicAdvice => ({
+export const adviceOfRow = ({ criterionId, adviserName, aboutWinner, outcome, because }: PublicAdviceRow): PublicAdvice => ({
   ...{ criterionId, adviserName, aboutWinner, outcome, because },
 });

@@ -4,20 +4,35 @@ import { Reads } from '@samenspel/database';
 import { Keyset, type PageArgs, type UncountedPage } from '@samenspel/graphql-kit';
 import { basisPoints, cents, isId, type Actor } from '@samenspel/kernel';
 import { criteriaInOrder, type Criterion, type Lot } from '../../domain/tenders/lot.js';
+import { columns } from '../../persistence/columns.js';
 import { readsDraftsOf } from './tender-summary.js';
 
 /** What one row of `lot` tells. */
 export type LotSummary = Omit<Lot, 'criteria'>;
 
-type LotRow = { [key: string]: unknown } & Omit<LotSummary, 'priceWeight'> & { readonly priceWeightBp: number | null };
+export type LotRow = { [key: string]: unknown } & Omit<LotSummary, 'priceWeight'> & { readonly priceWeightBp: number | null };
 type CriterionRow = { [key: string]: unknown } & Omit<Criterion, 'weight' | 'maxValueCents'> & {
     readonly weightBp: number | null;
     readonly maxValueCents: number | null;
   };
 
-const BY_POSITION = new Keyset([{ sql: 'l.position', row: 'position', kind: 'integer' }], 'asc');
-const LOT = `l.id, l.tender_id AS "tenderId", l.position, l.title, l.status, l.version, l.scale_max AS "scaleMax", l.price_method AS "priceMethod",
-  l.price_weight_bp AS "priceWeightBp", l.price_min_cents AS "priceMinCents", l.price_max_cents AS "priceMaxCents", l.price_ceiling AS "priceCeiling"`;
+/** The order of the lots of a tender, in a statement that calls them `l`. */
+export const LOTS_IN_ORDER = new Keyset([{ sql: 'l.position', row: 'position', kind: 'integer' }], 'asc');
+export const LOT_COLUMNS: readonly (readonly [string, string])[] = [
+  ...(['id', 'position', 'title', 'status', 'version'] as const).map((name) => [name, `l.${name}`] as const),
+  ...([
+    ['tenderId', 'l.tender_id'],
+    ['scaleMax', 'l.scale_max'],
+    ['priceMethod', 'l.price_method'],
+    ['priceWeightBp', 'l.price_weight_bp'],
+  ] as const),
+  ...([
+    ['priceMinCents', 'l.price_min_cents'],
+    ['priceMaxCents', 'l.price_max_cents'],
+    ['priceCeiling', 'l.price_ceiling'],
+  ] as const),
+];
+const LOT = columns(LOT_COLUMNS);
 const CRITERION = `c.id, c.lot_id AS "lotId", c.parent_id AS "parentId", c.position, c.kind, c.title, c.description, c.weight_bp AS "weightBp",
   c.max_value_cents AS "maxValueCents", c.advised, c.residents_question AS "residentsQuestion", c.providers_question AS "providersQuestion"`;
 
@@ -46,7 +61,7 @@ export class FindLots {
 
   /** The same page of each of these tenders; an empty one where the tender is not the actor's to read. */
   async pagesOf(actor: Actor, tenderIds: readonly string[], page: PageArgs): Promise<ReadonlyMap<string, UncountedPage<LotSummary>>> {
-    const sql = BY_POSITION.sql(page, 3);
+    const sql = LOTS_IN_ORDER.sql(page, 3);
     const statement = {
       name: `aanbestedingen-lots-${sql.name}`,
       text: `SELECT p.* FROM unnest($1::uuid[]) AS o (id) JOIN aanbestedingen.tender t ON t.id = o.id AND ${visibleTo('$2')}
@@ -54,7 +69,7 @@ export class FindLots {
     };
     const rows = await this.reads.rows<LotRow>(statement, [tenderIds, readsDraftsOf(actor), ...sql.values]);
     const byTender = Map.groupBy(rows, ({ tenderId }) => tenderId);
-    return new Map(tenderIds.map((id) => [id, BY_POSITION.uncounted(page, byTender.get(id) ?? [], lotOfRow)]));
+    return new Map(tenderIds.map((id) => [id, LOTS_IN_ORDER.uncounted(page, byTender.get(id) ?? [], lotOfRow)]));
   }
 
   async counts(actor: Actor, tenderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -76,7 +91,7 @@ export class FindLots {
   }
 }
 
-const lotOfRow = ({ priceWeightBp, priceMinCents, priceMaxCents, ...same }: LotRow): LotSummary => ({
+export const lotOfRow = ({ priceWeightBp, priceMinCents, priceMaxCents, ...same }: LotRow): LotSummary => ({
   ...same,
   priceWeight: priceWeightBp === null ? null : basisPoints(priceWeightBp),
   priceMinCents: priceMinCents === null ? null : cents(priceMinCents),

@@ -4,13 +4,17 @@ import { Reads } from '@samenspel/database';
 import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
 import { isId, type Actor } from '@samenspel/kernel';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
-import { readsDraftsOf, SELECT_SUMMARY, summaryOf, type SummaryRow, type TenderSummary } from './tender-summary.js';
+import { NOTHING_AHEAD, readAhead, type Ahead, type TendersRead } from './read-ahead.js';
+import { readsDraftsOf, type ListedTender } from './tender-summary.js';
 
 export interface TenderFilter {
   /** Slug. Without it practice municipalities are left out. */
   readonly municipality: string | null;
   readonly status: TenderStatus | null;
 }
+
+/** A page of tenders, with all that was read for it. */
+export type TendersPage = Page<ListedTender> & { readonly read: TendersRead };
 
 const PUBLISHED = new Keyset(
   [
@@ -22,51 +26,65 @@ const PUBLISHED = new Keyset(
 const NEWEST = new Keyset([{ sql: 't.id', row: 'id', kind: 'id' }], 'desc');
 
 // The municipality is looked up first, so that the list runs along the index of its tenders.
-const PUBLIC = 't.published_at IS NOT NULL AND ($1::text IS NULL OR t.status = $1)';
+const PUBLIC = 't.published_at IS NOT NULL';
 const EVERYWHERE = `${PUBLIC} AND NOT t.sandbox`;
-const OF_ONE = `${PUBLIC} AND t.municipality_id = (SELECT id FROM parties.municipality WHERE slug = $2)`;
+const OF_ONE = `${PUBLIC} AND t.municipality_id = (SELECT id FROM parties.municipality WHERE slug = $1)`;
 
-const ONE = {
-  name: 'aanbestedingen-tender',
-  text: `${SELECT_SUMMARY} WHERE t.id = $1 AND (t.published_at IS NOT NULL OR t.municipality_id = $2::uuid)`,
-};
+const ONE = 'WHERE t.id = $1 AND (t.published_at IS NOT NULL OR t.municipality_id = $2::uuid)';
 
 /** Reading tenders; each statement holds the scope of who asks. */
 @Injectable()
 export class FindTenders {
   constructor(private readonly reads: Reads) {}
 
-  /** Public tenders, last published first. */
-  async list({ municipality, status }: TenderFilter, page: PageArgs): Promise<Page<TenderSummary>> {
-    const values = municipality === null ? [status] : [status, municipality];
-    const [scope, scopeName] = municipality === null ? [EVERYWHERE, 'everywhere'] : [OF_ONE, 'of-one'];
-    const sql = PUBLISHED.sql(page, values.length + 1);
-    const statement = {
-      name: `aanbestedingen-tenders-${scopeName}-${sql.name}`,
-      text: `${SELECT_SUMMARY} WHERE ${scope} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`,
-    };
-    const rows = await this.reads.rows<SummaryRow>(statement, [...values, ...sql.values]);
-    return PUBLISHED.page(page, rows, summaryOf, () => this.count(scope, scopeName, values));
+  /** Public tenders, last published first, with what is read along of them. */
+  async list({ municipality, status }: TenderFilter, page: PageArgs, ahead: Ahead = NOTHING_AHEAD): Promise<TendersPage> {
+    const [name, scope] = municipality === null ? ['everywhere', EVERYWHERE] : ['of-one', OF_ONE];
+    const ofOne = municipality === null ? [] : [municipality];
+    // A statement of its own for a status: one text for both would be planned anew each time.
+    if (status === null) return this.pageOf(PUBLISHED, page, [name, scope], ofOne, ahead);
+    return this.pageOf(PUBLISHED, page, [`${name}-of-status`, `${scope} AND t.status = $${ofOne.length + 1}`], [...ofOne, status], ahead);
   }
 
   /** Every tender of the municipality that the actor reads drafts of, newest first. */
-  async mine(actor: Actor, page: PageArgs): Promise<Page<TenderSummary>> {
-    const sql = NEWEST.sql(page, 2);
-    const scope = 't.municipality_id = $1';
-    const statement = {
-      name: `aanbestedingen-my-tenders-${sql.name}`,
-      text: `${SELECT_SUMMARY} WHERE ${scope} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`,
-    };
-    const values = [readsDraftsOf(actor)];
-    const rows = await this.reads.rows<SummaryRow>(statement, [...values, ...sql.values]);
-    return NEWEST.page(page, rows, summaryOf, () => this.count(scope, 'mine', values));
+  async mine(actor: Actor, page: PageArgs, ahead: Ahead = NOTHING_AHEAD): Promise<TendersPage> {
+    return this.pageOf(NEWEST, page, ['mine', 't.municipality_id = $1'], [readsDraftsOf(actor)], ahead);
   }
 
   /** T-07: null for what is not public and not the actor's to read, as for what does not exist. */
-  async one(actor: Actor, tenderId: string): Promise<TenderSummary | null> {
-    if (!isId(tenderId)) return null;
-    const row = await this.reads.row<SummaryRow>(ONE, [tenderId, readsDraftsOf(actor)]);
-    return row === null ? null : summaryOf(row);
+  async one(actor: Actor, tenderId: string): Promise<ListedTender | null> {
+    return (await this.read(actor, tenderId, NOTHING_AHEAD)).tenders[0] ?? null;
+  }
+
+  /** The same with what is read along of it; without tenders where `one` gives null. */
+  async read(actor: Actor, tenderId: string, ahead: Ahead): Promise<TendersRead> {
+    if (!isId(tenderId)) return { tenders: [], lots: new Map(), advice: new Map() };
+    const wanted = { name: 'aanbestedingen-tender', text: ONE, orderAround: 't.id', values: [tenderId, readsDraftsOf(actor)] };
+    return readAhead(this.reads, wanted, ahead);
+  }
+
+  private async pageOf(
+    order: Keyset,
+    page: PageArgs,
+    [scopeName, scope]: readonly [name: string, sql: string],
+    values: readonly unknown[],
+    ahead: Ahead,
+  ): Promise<TendersPage> {
+    const sql = order.sql(page, values.length + 1);
+    const wanted = {
+      name: `tenders-${scopeName}-${sql.name}`,
+      text: `WHERE ${scope} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`,
+      orderAround: sql.orderAround,
+      values: [...values, ...sql.values],
+    };
+    const read = await readAhead(this.reads, wanted, ahead);
+    const found = order.page(
+      page,
+      read.tenders,
+      (tender) => tender,
+      () => this.count(scope, scopeName, values),
+    );
+    return { ...found, read };
   }
 
   private async count(scope: string, name: string, values: readonly unknown[]): Promise<number> {

@@ -6,6 +6,7 @@ import { randomId, visitor, type Actor } from '@samenspel/kernel';
 import { anActor } from '@samenspel/parties/testing';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { codesOf, TenderStage } from '../../testing/index.js';
+import type { Ahead } from './read-ahead.js';
 import { FindTenders, type TenderFilter } from './find-tenders.js';
 import { FindWholeTenders } from './find-whole-tenders.js';
 import { UpdateTender } from './update-tender.js';
@@ -134,6 +135,9 @@ describe('reading the public list', () => {
           const plan = JSON.stringify(await runner.query(`EXPLAIN ${text}`, values));
           expect(plan).toContain(index);
           expect(plan).not.toContain('Sort');
+          const along = await statementOf({ municipality, status: null }, page, { onPage: false, lots: { first: 5 }, advice: { first: 3 } });
+          const whole = JSON.stringify(await runner.query(`EXPLAIN ${along.text}`, along.values));
+          for (const used of [index, 'lot_once', 'public_advice_pk']) expect(whole).toContain(used);
         }
       }
     } finally {
@@ -143,13 +147,13 @@ describe('reading the public list', () => {
 });
 
 /** The very statement that the list runs. */
-async function statementOf(filter: TenderFilter, page: PageArgs): Promise<{ text: string; values: unknown[] }> {
+async function statementOf(filter: TenderFilter, page: PageArgs, ahead?: Ahead): Promise<{ text: string; values: unknown[] }> {
   const run: { text: string; values: unknown[] }[] = [];
   const reads = new Reads(database.dataSource);
   reads.rows = ({ text }, values = []) => {
     run.push({ text, values: [...values] });
     return Promise.resolve([]);
   };
-  await new FindTenders(reads).list(filter, page);
+  await new FindTenders(reads).list(filter, page, ahead);
   return run[0] ?? { text: '', values: [] };
 }
