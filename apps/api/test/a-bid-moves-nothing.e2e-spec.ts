@@ -87,6 +87,14 @@ describe('a bid that comes in', () => {
     return seen;
   };
 
+  /** kinds of confidential content of which the audit says that somebody read it. */
+  const readsEntered = async (): Promise<string[]> => {
+    const rows = await api.database.dataSource.query<{ kind: string }[]>(
+      "SELECT DISTINCT kind FROM audit.entry WHERE kind ~ '[._]read' ORDER BY kind",
+    );
+    return rows.map(({ kind }) => kind);
+  };
+
   it('B-03 B-04 moves nothing in any answer that anybody else can get, whatever they ask', async () => {
     const before = await allSeen();
     expect(observers.every((one) => one.documents.length > 2)).toBe(true);
@@ -100,6 +108,7 @@ describe('a bid that comes in', () => {
     await stage.bid(bidder, lot, { cents: 41_000_000 });
     done(await stage.withdraw.execute(fresh(bidder), { lotId: lot.id }));
     expect(await allSeen()).toEqual(before);
+    expect(await readsEntered()).toEqual([]);
   });
 
   it('B-07 A-07 S-03 would be seen: after the opening the officer reads quality, who has no part in it nothing, and nobody a price', async () => {
@@ -114,5 +123,6 @@ describe('a bid that comes in', () => {
     expect(found(QUALITY).filter((name) => !MAY_READ_QUALITY.test(name))).toEqual([]);
     expect(found(QUALITY).length).toBeGreaterThan(0);
     expect(found(String(CENTS))).toEqual([]);
+    expect(await readsEntered()).toEqual(['bid-quality.read', 'bids.read']);
   });
 });

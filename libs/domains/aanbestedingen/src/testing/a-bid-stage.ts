@@ -28,6 +28,7 @@ import { ConfirmPartnership } from '../application/bids/confirm-partnership.js';
 import { ContributeShare } from '../application/bids/contribute-share.js';
 import { DecideBidValidity } from '../application/bids/decide-bid-validity.js';
 import { EnvelopeRefs } from '../application/bids/envelope-ref.js';
+import { ConfidentialReads } from '../application/confidential-reads.js';
 import { FindBids } from '../application/bids/find-bids.js';
 import { FindMyBid } from '../application/bids/find-my-bid.js';
 import { FindOpening } from '../application/bids/find-opening.js';
@@ -146,7 +147,7 @@ export class BidStage {
     this.start = new StartOpening(unitOfWork, tenders, gate, this.ceremonies, this.locks);
     this.contribute = new ContributeShare(unitOfWork, tenders);
     this.findOpening = new FindOpening(reads);
-    this.findBids = new FindBids(reads, this.contents);
+    this.findBids = new FindBids(reads, new ConfidentialReads(reads, unitOfWork), this.contents);
     this.findVaults = new FindVaults(reads);
     this.propose = new ProposeBidValidity(unitOfWork, tenders);
     this.decide = new DecideBidValidity(unitOfWork, tenders);
@@ -273,6 +274,11 @@ export class BidStage {
       done(await this.propose.execute(officer, { bidId: bid.id, verdict: 'valid', ground: 'In orde.', proportionality: '' }));
       done(await this.decide.execute(decider, { bidId: bid.id, verdict: 'valid' }));
     }
+  }
+
+  /** What this actor may read of the quality part of a bid; null for nothing. */
+  async qualityOf(actor: Actor, bidId: string): Promise<QualityPart | null> {
+    return (await this.findBids.qualities(actor, [bidId])).get(bidId) ?? null;
   }
 
   /** How many files the store holds. */

@@ -10,6 +10,7 @@ import { AdviserDesk } from '../application/advice/adviser-desk.js';
 import { AnswerAdvice } from '../application/advice/answer-advice.js';
 import { AnswerInvitation } from '../application/advice/answer-invitation.js';
 import { Declare } from '../application/advice/declare.js';
+import { ConfidentialReads } from '../application/confidential-reads.js';
 import { FindAdvice } from '../application/advice/find-advice.js';
 import { FindAdvisers } from '../application/advice/find-advisers.js';
 import { FindDeclarations } from '../application/advice/find-declarations.js';
@@ -94,7 +95,7 @@ export class AdviceStage {
     this.signing = new SignAdvice(unitOfWork, desk);
     this.striking = new StrikeOut(unitOfWork, tenders);
     this.answers = new AnswerAdvice(unitOfWork, tenders, fix, locks);
-    this.findAdvisers = new FindAdvisers(reads);
+    this.findAdvisers = new FindAdvisers(reads, new ConfidentialReads(reads, unitOfWork));
     this.findAdvice = new FindAdvice(reads, unitOfWork, tenders, locks);
     this.findPublic = new FindPublicAdvice(reads);
     this.findDeclarations = new FindDeclarations(unitOfWork, tenders);

@@ -5,6 +5,8 @@ import { err, isId, notFound, ok, refused, type Actor, type DomainError, type Re
 import type { Answer, Observation } from '../../domain/advice/advice.js';
 import { holds, isPublicTender, type TenderRoleName } from '../../domain/tenders/tender.js';
 import { noteKnowledge } from '../../persistence/advice/knowledge-rows.js';
+import { inLot } from '../assessment/lot-desk.js';
+import { enterRead } from '../confidential-reads.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { EvaluatorLocks } from './quality-is-fixed.port.js';
 
@@ -80,8 +82,7 @@ export class FindAdvice {
         const subjectIds = rows.map(({ id }) => id);
         const seen = { lotId, personId: may.value, partyId: actor.party?.id ?? null, subjectIds, at: await work.now(tender.municipalityId) };
         await noteKnowledge(work, { ...seen, kind: 'advice_read' });
-        const about = { subject: { kind: 'tender', id: tender.id }, municipalityId: tender.municipalityId };
-        await work.audit({ ...about, kind: 'advice.read', data: { lotId, adviceIds: subjectIds } });
+        await enterRead(work, 'advice.read', inLot(found.value, subjectIds));
         return ok(rows.map(view));
       },
       { withoutIdempotency: true },

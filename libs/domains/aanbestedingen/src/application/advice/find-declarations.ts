@@ -5,6 +5,7 @@ import { err, notFound, ok, type Actor, type DomainError, type Result } from '@s
 import type { DeclarationKind } from '../../domain/advice/adviser.js';
 import { holds } from '../../domain/tenders/tender.js';
 import type { DeclaredConflict } from '../../persistence/advice/adviser-declaration.entity.js';
+import { enterRead, type Shown } from '../confidential-reads.js';
 import { Tenders } from '../tenders/tenders.js';
 
 /** What one person of an adviser accepted or declared. */
@@ -44,9 +45,11 @@ export class FindDeclarations {
         const { personId, roles } = actor;
         const tasks = ['procurement_officer', 'decision_maker'] as const;
         if (personId === null || !tasks.some((role) => roles.has(role) && holds(found.value, personId, role))) return err(notFound());
-        const { id, municipalityId } = found.value;
-        await work.audit({ kind: 'adviser.declarations_read', subject: { kind: 'tender', id }, municipalityId });
-        return ok(await work.rows<DeclarationView & Record<string, unknown>>(DECLARATIONS, [id]));
+        const { id: ofTender, municipalityId } = found.value;
+        const declared = await work.rows<DeclarationView & Record<string, unknown>>(DECLARATIONS, [ofTender]);
+        const shown = declared.map(({ id }): Shown => ({ tenderId: ofTender, municipalityId, lotId: null, id }));
+        await enterRead(work, 'adviser.declarations_read', shown);
+        return ok(declared);
       },
       { withoutIdempotency: true },
     );

@@ -8,7 +8,9 @@ import type { MayReadError } from '../../domain/advice/adviser.js';
 import { isBeforeOpening } from '../../domain/tenders/tender-status.js';
 import { advisedBids, rejectedMarksOf } from '../../persistence/advice/advised-bids.js';
 import { noteKnowledge } from '../../persistence/advice/knowledge-rows.js';
+import { inLot } from '../assessment/lot-desk.js';
 import { BidContents } from '../bids/bid-contents.js';
+import { enterRead } from '../confidential-reads.js';
 import { Tenders } from '../tenders/tenders.js';
 import { AdviserDesk } from './adviser-desk.js';
 
@@ -64,8 +66,7 @@ export class ReadAdvisedBids {
     const { personId, partyId } = who.value;
     const subjectIds = bids.map(({ id }) => id);
     await noteKnowledge(work, { lotId, personId, partyId, kind: 'bid_read', subjectIds, at: now });
-    const about = { subject: { kind: 'tender', id: tender.id }, municipalityId: tender.municipalityId };
-    await work.audit({ ...about, kind: 'bids.read_by_adviser', data: { lotId, bidIds: subjectIds, partyId, watermark } });
+    await enterRead(work, 'bids.read_by_adviser', inLot(found.value, subjectIds), { watermark });
     return ok(shown);
   }
 }

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@samenspel/database';
 import { ok, type Actor, type DomainError, type Result } from '@samenspel/kernel';
 import { noteKnowledge } from '../../persistence/advice/knowledge-rows.js';
-import { LotDesk } from './lot-desk.js';
+import { enterRead } from '../confidential-reads.js';
+import { inLot, LotDesk } from './lot-desk.js';
 import { LotRanking } from './lot-ranking.js';
 import { rankingView, type RankingView } from './ranking-view.js';
 
@@ -27,6 +28,7 @@ export class FindRanking {
         const { personId, now: at } = found.value;
         const subjectIds = ranked.value.ranking.bids.map(({ bidId }) => bidId);
         await noteKnowledge(work, { lotId, personId, partyId: actor.party?.id ?? null, kind: 'prices_read', subjectIds, at });
+        await enterRead(work, 'ranking.read', inLot(found.value, subjectIds));
         return ok(rankingView(ranked.value));
       },
       { withoutIdempotency: true },

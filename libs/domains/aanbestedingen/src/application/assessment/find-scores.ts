@@ -7,7 +7,8 @@ import type { GivenScore } from '../../domain/assessment/evaluation.js';
 import { noteKnowledge } from '../../persistence/advice/knowledge-rows.js';
 import { ConsensusScoreEntity } from '../../persistence/assessment/consensus-score.entity.js';
 import { EvaluatorScoreEntity } from '../../persistence/assessment/evaluator-score.entity.js';
-import { LotDesk } from './lot-desk.js';
+import { enterRead } from '../confidential-reads.js';
+import { inLot, LotDesk } from './lot-desk.js';
 
 export interface ScoreView extends GivenScore {
   readonly personId: string;
@@ -54,6 +55,7 @@ export class FindScores {
         const consensus = open ? await work.db.find(ConsensusScoreEntity, { where: { lotId }, order: { bidId: 'ASC', criterionId: 'ASC' } }) : [];
         if (open && scores.length > 0) {
           await noteKnowledge(work, { lotId, personId, partyId: actor.party?.id ?? null, kind: 'scores_read', subjectIds: [lotId], at: now });
+          await enterRead(work, 'scores.read', inLot(found.value, [lotId]));
         }
         const counted = new Set(evaluation.evaluators);
         return ok({

@@ -5,9 +5,10 @@ import { err, notFound, ok, type Actor, type DomainError, type Result } from '@s
 import type { Evaluation } from '../../domain/assessment/consensus.js';
 import type { Lot } from '../../domain/tenders/lot.js';
 import { requireRole } from '../../domain/tenders/require-role.js';
-import { holds, holdersOf, isPublicTender, type PublicTender, type TenderRoleName } from '../../domain/tenders/tender.js';
+import { holds, holdersOf, isPublicTender, type PublicTender, type Tender, type TenderRoleName } from '../../domain/tenders/tender.js';
 import { bidsOfLot, holdLot, lockedBy, replacedIn, type AssessedBid } from '../../persistence/assessment/assessment-rows.js';
 import { QualityFixEntity } from '../../persistence/assessment/quality-fix.entity.js';
+import type { Shown } from '../confidential-reads.js';
 import { Tenders } from '../tenders/tenders.js';
 
 export interface LotAtHand {
@@ -59,6 +60,10 @@ export class LotDesk {
     };
   }
 }
+
+/** What was shown of a lot, for the audit. */
+export const inLot = ({ tender, lot }: Pick<LotAtHand, 'lot'> & { readonly tender: Tender }, ids: readonly string[]): Shown[] =>
+  ids.map((id) => ({ tenderId: tender.id, municipalityId: tender.municipalityId, lotId: lot.id, id }));
 
 /** What the audit says of an act on a lot. */
 export const aboutLot = (kind: string, { tender, lot }: Pick<LotAtHand, 'tender' | 'lot'>, reason = '', data: Record<string, unknown> = {}) => ({

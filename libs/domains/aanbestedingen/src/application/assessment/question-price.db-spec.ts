@@ -4,6 +4,7 @@ import { workingDaysTerm, localDateOf } from '@samenspel/kernel';
 import { legalCalendarAt } from '@samenspel/reference';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { AssessmentStage, codesOf, done } from '../../testing/index.js';
+import { ConfidentialReads } from '../confidential-reads.js';
 import { FindPriceInquiries } from './find-price-inquiries.js';
 import { QuestionPrice } from './question-price.js';
 
@@ -19,7 +20,7 @@ describe('a price that looks abnormally low', () => {
   it('B-10 gives the bidder five working days, is weighed in writing, and holds up the award until then', async () => {
     const { officer } = stage.stage.people;
     const prices = new QuestionPrice(database.unitOfWork, stage.desk, stage.stage.tenders);
-    const find = new FindPriceInquiries(database.reads);
+    const find = new FindPriceInquiries(new ConfidentialReads(database.reads, database.unitOfWork));
     const lot = await stage.assessed(await stage.opened());
     const { lotId } = lot;
     const [first, second] = lot.bidders;

@@ -6,7 +6,8 @@ import { isOwnMunicipality } from '../../domain/tenders/require-role.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 import { holds, isPublicTender, type PublicTender } from '../../domain/tenders/tender.js';
 import { recordRows, type RecordRows } from '../../persistence/award/record-rows.js';
-import { aboutLot } from '../assessment/lot-desk.js';
+import { inLot } from '../assessment/lot-desk.js';
+import { enterRead } from '../confidential-reads.js';
 import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { standstillView, type StandstillView } from './standstill-view.js';
 import { Standstills, type NoticeSent } from './standstills.js';
@@ -39,7 +40,7 @@ export class AwardRecord {
     private readonly standstills: Standstills,
   ) {}
 
-  async ofLot(actor: Actor, lotId: string): Promise<Result<AwardRecordData, DomainError>> {
+  async ofLot(actor: Actor, lotId: string, form: 'data' | 'document' = 'data'): Promise<Result<AwardRecordData, DomainError>> {
     return this.unitOfWork.run<AwardRecordData, DomainError>(
       actor,
       async (work) => {
@@ -48,7 +49,7 @@ export class AwardRecord {
         const { tender, lot } = found.value;
         if (!isPublicTender(tender) || !mayRead(actor, tender)) return err(notFound());
         if (!RECORDED.includes(lot.status)) return err(refused('RECORD_NOT_READY', { rule: 'S-10' }));
-        await work.audit(aboutLot('award-record.read', { tender, lot }));
+        await enterRead(work, 'award-record.read', inLot({ tender, lot }, [lot.id]), { form });
         return ok(await this.make(work, { tender, lot }));
       },
       { withoutIdempotency: true },

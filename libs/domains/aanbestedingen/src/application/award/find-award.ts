@@ -6,7 +6,8 @@ import type { NoticeContent } from '../../domain/award/award-notice.js';
 import { AwardDecisionEntity } from '../../persistence/award/award-decision.entity.js';
 import { liveDecision } from '../../persistence/award/award-rows.js';
 import { InterimReliefEntity } from '../../persistence/award/interim-relief.entity.js';
-import { LotDesk } from '../assessment/lot-desk.js';
+import { enterRead } from '../confidential-reads.js';
+import { inLot, LotDesk } from '../assessment/lot-desk.js';
 import { standstillView, type StandstillView } from './standstill-view.js';
 import { Standstills, type NoticeSent } from './standstills.js';
 
@@ -27,12 +28,15 @@ export interface DecisionView {
 
 const OWN_NOTICE = {
   name: 'aanbestedingen-own-award-notice',
-  text: `SELECT n.id, n.bid_id AS "bidId", n.content, d.decided_at AS "decidedAt", d.notice_at AS "noticeAt"
+  text: `SELECT t.id AS "tenderId", t.municipality_id AS "municipalityId", n.id, n.bid_id AS "bidId", n.content, d.decided_at AS "decidedAt", d.notice_at AS "noticeAt"
     FROM aanbestedingen.award_notice n JOIN aanbestedingen.award_decision d ON d.id = n.decision_id
+    JOIN aanbestedingen.lot l ON l.id = d.lot_id JOIN aanbestedingen.tender t ON t.id = l.tender_id
     WHERE n.party_id = $1 AND d.lot_id = $2 AND d.approved AND d.withdrawn_at IS NULL`,
 };
 interface NoticeRow {
   readonly [key: string]: unknown;
+  readonly tenderId: string;
+  readonly municipalityId: string;
   readonly id: string;
   readonly bidId: string;
   readonly content: NoticeContent;
@@ -57,7 +61,8 @@ export class FindAward {
       const [row] = await work.rows<NoticeRow>(OWN_NOTICE, [party.id, lotId]);
       if (row === undefined) return null;
       const counted = await this.standstills.ofLot(work, lotId);
-      const { id, bidId, content, decidedAt, noticeAt } = row;
+      const { tenderId, municipalityId, id, bidId, content, decidedAt, noticeAt } = row;
+      await enterRead(work, 'award-notice.read', [{ tenderId, municipalityId, lotId, id }]);
       return { ...content, id, bidId, decidedAt, noticeAt, standstill: counted === null ? null : standstillView(counted) };
     });
   }
@@ -73,6 +78,7 @@ export class FindAward {
         if (decision === null) return ok(null);
         const counted = await this.standstills.ofLot(work, lotId);
         const reliefs = await work.db.find(InterimReliefEntity, { where: { lotId }, order: { id: 'ASC' } });
+        await enterRead(work, 'award-decision.read', inLot(found.value, [decision.id]));
         return ok({ decision, notices: counted?.notices ?? [], standstill: counted === null ? null : standstillView(counted), reliefs });
       },
       { withoutIdempotency: true },

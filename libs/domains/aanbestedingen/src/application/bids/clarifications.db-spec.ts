@@ -41,10 +41,10 @@ describe('a question about bids', () => {
     const valid = { verdict: 'valid' as const, ground: '', proportionality: '' };
     expect(codesOf(await stage.propose.execute(officer, { bidId: bidOf('Linde'), ...valid }))).toEqual(['CLARIFICATION_RUNNING']);
     expect(codesOf(await clarifications.answer(noord, { bidId: bidOf('Linde'), answer: 'Wij.' }))).toEqual(['NOT_FOUND']);
-    const before = await stage.findBids.quality(officer, bidOf('Linde'));
+    const before = await stage.qualityOf(officer, bidOf('Linde'));
     done(await clarifications.answer(linde, { bidId: bidOf('Linde'), answer: 'De buurtbus.' }));
     expect(codesOf(await clarifications.answer(linde, { bidId: bidOf('Linde'), answer: 'Toch niet.' }))).toEqual(['ALREADY_ANSWERED']);
-    expect(await stage.findBids.quality(officer, bidOf('Linde'))).toEqual(before);
+    expect(await stage.qualityOf(officer, bidOf('Linde'))).toEqual(before);
     expect(codesOf(await stage.propose.execute(officer, { bidId: bidOf('Linde'), ...valid }))).toEqual([]);
 
     await stage.tender.moveTo(answerBefore);
@@ -60,11 +60,11 @@ describe('a question about bids', () => {
     const [evaluator] = stage.tender.people.evaluators;
     const [bid] = (await stage.findBids.ofLot(evaluator, lot.id, { first: 10 })).nodes;
     expect(bid?.party.name).toBe('Linde');
-    expect(await stage.findBids.quality(evaluator, bid?.id ?? '')).toBeNull();
+    expect(await stage.qualityOf(evaluator, bid?.id ?? '')).toBeNull();
     await database.dataSource.query(
       "INSERT INTO aanbestedingen.evaluator_declaration (lot_id, person_id, statement, conflict, declared_at) VALUES ($1, $2, '', false, now())",
       [lot.id, evaluator.personId],
     );
-    expect((await stage.findBids.quality(evaluator, bid?.id ?? ''))?.answers).toHaveLength(2);
+    expect((await stage.qualityOf(evaluator, bid?.id ?? ''))?.answers).toHaveLength(2);
   });
 });

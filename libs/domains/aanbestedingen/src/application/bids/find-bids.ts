@@ -6,6 +6,7 @@ import { isId, type Actor, type PartyKind } from '@samenspel/kernel';
 import type { LegalForm } from '@samenspel/parties';
 import type { QualityPart } from '@samenspel/sealing';
 import type { BidState, Verdict } from '../../domain/bids/validity.js';
+import { ConfidentialReads, type ConfidentialRead, type Shown } from '../confidential-reads.js';
 import { BidContents } from './bid-contents.js';
 
 /** An opened bid without its contents. */
@@ -36,6 +37,8 @@ export interface BidParty {
   readonly version: number;
 }
 
+export type BidDocument = QualityPart['documents'][number];
+
 export interface BidPartner {
   readonly bidId: string;
   readonly partyId: string;
@@ -64,7 +67,13 @@ export interface BidVerdict {
 }
 
 type Row<T> = { [key: string]: unknown } & T;
-interface BidRow extends Omit<Bid, 'party'> {
+/** For the audit: whose record a row belongs to. */
+interface InTender {
+  readonly tenderId: string;
+  readonly municipalityId: string;
+}
+type PartRow<T> = Row<T & InTender & { readonly bidId: string; readonly lotId: string }>;
+interface BidRow extends Omit<Bid, 'party'>, InTender {
   readonly partyId: string;
   readonly partyKind: PartyKind;
   readonly partyName: string;
@@ -77,9 +86,10 @@ const COLUMNS = `b.id, b.lot_id AS "lotId", b.state, b.version, b.receipt_number
   b.quality_sha256 AS "qualitySha256", b.price_sha256 AS "priceSha256", b.price_cents AS "priceCents", b.finding,
   (SELECT max(c.number) FROM aanbestedingen.tender_change c WHERE c.tender_id = t.id AND c.kind = 'rectification' AND c.material AND c.approved
     AND c.number > b.confirmed_for) AS "notConfirmedFor",
+  t.id AS "tenderId", t.municipality_id AS "municipalityId",
   p.id AS "partyId", p.kind AS "partyKind", p.name AS "partyName", p.legal_form AS "legalForm", p.kvk_number AS "kvkNumber", p.version AS "partyVersion"`;
-const FROM = `FROM aanbestedingen.bid b JOIN parties.party p ON p.id = b.party_id
-  JOIN aanbestedingen.lot l ON l.id = b.lot_id JOIN aanbestedingen.tender t ON t.id = l.tender_id`;
+const IN_TENDER = 'JOIN aanbestedingen.lot l ON l.id = b.lot_id JOIN aanbestedingen.tender t ON t.id = l.tender_id';
+const FROM = `FROM aanbestedingen.bid b JOIN parties.party p ON p.id = b.party_id ${IN_TENDER}`;
 
 /**
  * Who may read an opened bid: its own party, a partner that confirmed it, and in its municipality who has one of these tasks in
@@ -92,11 +102,15 @@ const SCOPE = `(b.party_id = $1::uuid
 const READERS = ['procurement_officer', 'evaluator', 'decision_maker'] as const;
 
 const byId = new Keyset([{ sql: 'b.id', row: 'id', kind: 'id' }], 'asc');
+const PART = `b.id AS "bidId", b.lot_id AS "lotId", t.id AS "tenderId", t.municipality_id AS "municipalityId"`;
 const ONE = { name: 'aanbestedingen-bid', text: `SELECT ${COLUMNS} ${FROM} WHERE ${SCOPE} AND b.id = $5` };
 /** S-01: who only evaluates sees who bids, and reads what they wrote after declaring interests and without a conflict. */
 const DECLARED = `($4::text[] <> ARRAY['evaluator'] OR EXISTS (SELECT FROM aanbestedingen.evaluator_declaration d
     WHERE d.lot_id = b.lot_id AND d.person_id = $3::uuid AND NOT d.conflict))`;
-const QUALITY = { name: 'aanbestedingen-bid-quality', text: `SELECT b.quality ${FROM} WHERE ${SCOPE} AND ${DECLARED} AND b.id = $5` };
+const QUALITY = {
+  name: 'aanbestedingen-bid-quality',
+  text: `SELECT ${PART}, b.quality ${FROM} WHERE ${SCOPE} AND ${DECLARED} AND b.id = ANY ($5::uuid[]) AND b.quality IS NOT NULL`,
+};
 const COUNT = { name: 'aanbestedingen-bids-count', text: `SELECT count(*)::int AS n ${FROM} WHERE ${SCOPE} AND b.lot_id = $5` };
 
 const PARTNERS = {
@@ -106,23 +120,30 @@ const PARTNERS = {
 };
 const CLARIFICATIONS = {
   name: 'aanbestedingen-bid-clarifications',
-  text: `SELECT bid_id AS "bidId", question, asked_at AS "askedAt", answer_before AS "answerBefore", answer, answered_at AS "answeredAt"
-    FROM aanbestedingen.bid_clarification WHERE bid_id = ANY ($1::uuid[])`,
+  text: `SELECT ${PART}, c.question, c.asked_at AS "askedAt", c.answer_before AS "answerBefore", c.answer, c.answered_at AS "answeredAt"
+    FROM aanbestedingen.bid_clarification c JOIN aanbestedingen.bid b ON b.id = c.bid_id ${IN_TENDER} WHERE c.bid_id = ANY ($1::uuid[])`,
 };
 // What is proposed is known to the municipality only; what is decided to the bidder too.
 const VERDICTS = {
   name: 'aanbestedingen-bid-verdicts',
-  text: `SELECT v.bid_id AS "bidId", v.verdict, v.ground, v.proportionality, v.proposed_at AS "proposedAt", v.decided_at AS "decidedAt"
-    FROM aanbestedingen.bid_verdict v JOIN aanbestedingen.bid b ON b.id = v.bid_id
-    JOIN aanbestedingen.lot l ON l.id = b.lot_id JOIN aanbestedingen.tender t ON t.id = l.tender_id
+  text: `SELECT ${PART}, v.verdict, v.ground, v.proportionality, v.proposed_at AS "proposedAt", v.decided_at AS "decidedAt"
+    FROM aanbestedingen.bid_verdict v JOIN aanbestedingen.bid b ON b.id = v.bid_id ${IN_TENDER}
     WHERE v.bid_id = ANY ($1::uuid[]) AND (v.decided_at IS NOT NULL OR t.municipality_id = $2::uuid)`,
 };
+
+const aBid = ({ tenderId, municipalityId, lotId, id }: BidRow): Shown => ({ tenderId, municipalityId, lotId, id });
+const aPart = ({ tenderId, municipalityId, lotId, bidId }: PartRow<object>): Shown => ({ tenderId, municipalityId, lotId, id: bidId });
+const BIDS: readonly ConfidentialRead<Row<BidRow>>[] = [
+  { kind: 'bids.read', of: aBid },
+  { kind: 'prices.read', of: aBid, shows: ({ priceCents }) => priceCents !== null },
+];
 
 /** Reading opened bids. Before the opening there is no row, and so nothing to find for anybody (B-03). */
 @Injectable()
 export class FindBids {
   constructor(
     private readonly reads: Reads,
+    private readonly confidential: ConfidentialReads,
     private readonly contents: BidContents,
   ) {}
 
@@ -130,22 +151,27 @@ export class FindBids {
     const values = [...scopeOf(actor), lotId];
     const sql = byId.sql(page, values.length + 1);
     const text = `SELECT ${COLUMNS} ${FROM} WHERE ${SCOPE} AND b.lot_id = $5 AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`;
-    const rows = await this.reads.rows<Row<BidRow>>({ name: `aanbestedingen-bids-${sql.name}`, text }, [...values, ...sql.values]);
+    const statement = { name: `aanbestedingen-bids-${sql.name}`, text };
+    const rows = await this.confidential.rows<Row<BidRow>>(actor, BIDS, statement, [...values, ...sql.values]);
     const count = async (): Promise<number> => (await this.reads.row<{ n: number }>(COUNT, values))?.n ?? 0;
     return byId.page(page, rows, toBid, count);
   }
 
   async one(actor: Actor, bidId: string): Promise<Bid | null> {
     if (!isId(bidId)) return null;
-    const row = await this.reads.row<Row<BidRow>>(ONE, [...scopeOf(actor), bidId]);
-    return row === null ? null : toBid(row);
+    const [row] = await this.confidential.rows<Row<BidRow>>(actor, BIDS, ONE, [...scopeOf(actor), bidId]);
+    return row === undefined ? null : toBid(row);
   }
 
-  /** Null when the envelope did not open, or the bid is not for this actor. */
-  async quality(actor: Actor, bidId: string): Promise<QualityPart | null> {
-    if (!isId(bidId)) return null;
-    const row = await this.reads.row<{ quality: Buffer | null }>(QUALITY, [...scopeOf(actor), bidId]);
-    return row?.quality == null ? null : this.contents.quality(bidId, row.quality);
+  /** Without those whose envelope did not open, and those that are not for this actor. */
+  async qualities(actor: Actor, bidIds: readonly string[]): Promise<ReadonlyMap<string, QualityPart>> {
+    return this.opened(actor, { kind: 'bid-quality.read', of: aPart }, bidIds);
+  }
+
+  /** One file of the quality part. */
+  async document(actor: Actor, bidId: string, index: number): Promise<BidDocument | null> {
+    const parts = await this.opened(actor, { kind: 'bid-document.read', of: aPart }, [bidId], { document: index });
+    return parts.get(bidId)?.documents[index] ?? null;
   }
 
   /** Of bids that the actor was given already. */
@@ -154,14 +180,28 @@ export class FindBids {
     return Map.groupBy(rows, (row) => row.bidId);
   }
 
-  async clarifications(bidIds: readonly string[]): Promise<ReadonlyMap<string, BidClarification>> {
-    const rows = await this.reads.rows<Row<BidClarification>>(CLARIFICATIONS, [bidIds]);
+  /** Of bids that the actor was given already. */
+  async clarifications(actor: Actor, bidIds: readonly string[]): Promise<ReadonlyMap<string, BidClarification>> {
+    const entered = [{ kind: 'bid-clarifications.read', of: aPart }] as const;
+    const rows = await this.confidential.rows<PartRow<BidClarification>>(actor, entered, CLARIFICATIONS, [bidIds]);
     return new Map(rows.map((row) => [row.bidId, row]));
   }
 
   async verdicts(actor: Actor, bidIds: readonly string[]): Promise<ReadonlyMap<string, BidVerdict>> {
-    const rows = await this.reads.rows<Row<BidVerdict>>(VERDICTS, [bidIds, actor.party?.municipalityId ?? null]);
+    const entered = [{ kind: 'bid-verdicts.read', of: aPart }] as const;
+    const values = [bidIds, actor.party?.municipalityId ?? null];
+    const rows = await this.confidential.rows<PartRow<BidVerdict>>(actor, entered, VERDICTS, values);
     return new Map(rows.map((row) => [row.bidId, row]));
+  }
+
+  private async opened(
+    actor: Actor,
+    entered: ConfidentialRead<PartRow<{ readonly quality: Buffer }>>,
+    bidIds: readonly string[],
+    data: Record<string, unknown> = {},
+  ): Promise<ReadonlyMap<string, QualityPart>> {
+    const rows = await this.confidential.rows(actor, [entered], QUALITY, [...scopeOf(actor), bidIds.filter(isId)], data);
+    return new Map(rows.map(({ bidId, quality }) => [bidId, this.contents.quality(bidId, quality)]));
   }
 }
 
@@ -171,7 +211,17 @@ function scopeOf({ party, personId, roles }: Actor): readonly [string | null, st
   return [municipalityId === null ? (party?.id ?? null) : null, municipalityId, personId, READERS.filter((role) => roles.has(role))];
 }
 
-const toBid = ({ partyId, partyKind, partyName, legalForm, kvkNumber, partyVersion, ...bid }: Row<BidRow>): Bid => ({
+const toBid = ({
+  partyId,
+  partyKind,
+  partyName,
+  legalForm,
+  kvkNumber,
+  partyVersion,
+  tenderId: _tender,
+  municipalityId: _municipality,
+  ...bid
+}: Row<BidRow>): Bid => ({
   ...bid,
   party: { id: partyId, kind: partyKind, name: partyName, legalForm, kvkNumber, version: partyVersion },
 });

@@ -2,6 +2,7 @@
 import type { Provider } from '@nestjs/common';
 import type { DueHandlerClass } from '../due-handler-class.js';
 import { LotKeys } from '../tenders/lot-keys.port.js';
+import { ConfidentialReads } from '../confidential-reads.js';
 import { BidClarifications } from './bid-clarifications.js';
 import { BidContents } from './bid-contents.js';
 import { BidSlots } from './bid-slots.js';
@@ -72,7 +73,16 @@ const opening: Provider[] = [
   FindOpening,
   DeclareUnopenable,
 ];
-const judging: Provider[] = [FindBids, BidClarifications, ProposeBidValidity, DecideBidValidity, ProlongBids, FindValidity, BidsNotAwardedRule];
+const judging: Provider[] = [
+  ConfidentialReads,
+  FindBids,
+  BidClarifications,
+  ProposeBidValidity,
+  DecideBidValidity,
+  ProlongBids,
+  FindValidity,
+  BidsNotAwardedRule,
+];
 
 export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */

@@ -41,10 +41,10 @@ describe('opening', () => {
     ]);
     expect((await bidsFor(linde, lot)).map(({ party }) => party.name)).toEqual(['De Linde']);
     expect(await bidsFor(one, lot)).toEqual([]);
-    const quality = await stage.findBids.quality(officer, bids[0]?.id ?? '');
+    const quality = await stage.qualityOf(officer, bids[0]?.id ?? '');
     expect(quality?.answers).toHaveLength(2);
     expect(new TextDecoder().decode(quality?.documents[0]?.bytes)).toBe('Plan van aanpak.');
-    expect(await stage.findBids.quality(noord, bids.find(({ party }) => party.name === 'De Linde')?.id ?? '')).toBeNull();
+    expect(await stage.qualityOf(noord, bids.find(({ party }) => party.name === 'De Linde')?.id ?? '')).toBeNull();
 
     const record = await stage.findOpening.record(linde, lot.id, 'quality');
     const closing = (await stage.findOpening.closings([lot.id])).get(lot.id);

@@ -5,6 +5,7 @@ import { Keyset, type Page, type PageArgs } from '@samenspel/graphql-kit';
 import { isId, type Actor } from '@samenspel/kernel';
 import { askerMayBeKnown } from '../../domain/questions/question.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
+import { ConfidentialReads, type ConfidentialRead } from '../confidential-reads.js';
 import { AskerSeal } from './asker-seal.js';
 
 /** A question as its asker or the procurement officer may see it. */
@@ -21,8 +22,10 @@ export interface QuestionView {
 }
 
 interface Row {
+  readonly [key: string]: unknown;
   readonly id: string;
   readonly tender_id: string;
+  readonly municipality_id: string;
   readonly text: string;
   readonly published_text: string | null;
   readonly answer: string | null;
@@ -32,7 +35,7 @@ interface Row {
   readonly status: TenderStatus;
 }
 
-const SELECT = `SELECT q.id, q.tender_id, q.text, q.published_text, q.answer, q.withheld_reason, n.number AS note_number, q.asker, t.status
+const SELECT = `SELECT q.id, q.tender_id, t.municipality_id, q.text, q.published_text, q.answer, q.withheld_reason, n.number AS note_number, q.asker, t.status
   FROM aanbestedingen.question q JOIN aanbestedingen.tender t ON t.id = q.tender_id
   LEFT JOIN aanbestedingen.clarification_note n ON n.id = q.note_id`;
 const OFFICER = `t.municipality_id = $2 AND EXISTS (SELECT 1 FROM aanbestedingen.tender_role r
@@ -45,11 +48,20 @@ const OF_TENDER = {
   text: `${SELECT} WHERE q.tender_id = $1 AND t.published_at IS NOT NULL ORDER BY q.id`,
 };
 
+const ASKERS: readonly ConfidentialRead<Row>[] = [
+  {
+    kind: 'question-askers.read',
+    of: ({ id, tender_id: tenderId, municipality_id: municipalityId }) => ({ tenderId, municipalityId, lotId: null, id }),
+    shows: askerMayBeKnown,
+  },
+];
+
 /** Questions for who may read them: the officer without the asker, the asker its own. */
 @Injectable()
 export class FindQuestions {
   constructor(
     private readonly reads: Reads,
+    private readonly confidential: ConfidentialReads,
     private readonly seal: AskerSeal,
   ) {}
 
@@ -65,8 +77,8 @@ export class FindQuestions {
 
   /** One question, for the procurement officer of its tender; null for everybody else. */
   async one(actor: Actor, questionId: string): Promise<QuestionView | null> {
-    const row = await this.reads.row<Row>(ONE, [questionId, actor.party?.municipalityId ?? null, actor.personId]);
-    return row === null ? null : this.withAsker(row);
+    const [row] = await this.confidential.rows(actor, ASKERS, ONE, [questionId, actor.party?.municipalityId ?? null, actor.personId]);
+    return row === undefined ? null : this.withAsker(row);
   }
 
   /** Those of the actor's own party. An unpublished answer is nobody's yet (T-11: to all at once). */
@@ -84,7 +96,8 @@ export class FindQuestions {
     const scope = `${FOR_OFFICER}${extra}`;
     const sql = ORDER.sql(page, values.length + 1);
     const text = `${SELECT} WHERE ${scope} AND ${sql.where} ORDER BY ${sql.orderBy} LIMIT ${sql.limit}`;
-    const rows = await this.reads.rows<Row>({ name: `aanbestedingen-questions-${name}-${sql.name}`, text }, [...values, ...sql.values]);
+    const statement = { name: `aanbestedingen-questions-${name}-${sql.name}`, text };
+    const rows = await this.confidential.rows(actor, ASKERS, statement, [...values, ...sql.values]);
     return ORDER.page(
       page,
       rows,

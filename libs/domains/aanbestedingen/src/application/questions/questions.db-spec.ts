@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ok, visitor, type Actor } from '@samenspel/kernel';
 import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { codesOf, done, TenderStage } from '../../testing/index.js';
+import { ConfidentialReads } from '../confidential-reads.js';
 import { AnswerQuestion } from './answer-question.js';
 import { AskQuestion } from './ask-question.js';
 import { AskerSeal } from './asker-seal.js';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ask = new AskQuestion(database.unitOfWork, stage.tenders, seal);
   answer = new AnswerQuestion(database.unitOfWork, stage.tenders);
   publish = new PublishClarificationNote(database.unitOfWork, stage.tenders, stage.audience);
-  find = new FindQuestions(database.reads, seal);
+  find = new FindQuestions(database.reads, new ConfidentialReads(database.reads, database.unitOfWork), seal);
   notes = new FindClarificationNotes(database.reads);
   asker = await stage.signer('provider', 'De vrager');
   other = await stage.signer('initiative', 'Een ander');

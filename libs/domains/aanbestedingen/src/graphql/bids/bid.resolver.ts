@@ -33,8 +33,8 @@ export class BidResolver {
 
   @ResolveField(() => BidQualityType, { nullable: true, description: 'Null when the envelope did not open.' })
   @Cost({ own: 20 })
-  async quality(@Parent() bid: BidType, @CurrentActor() actor: Actor): Promise<BidQualityType | null> {
-    const part = await this.find.quality(actor, bid.id);
+  async quality(@Parent() bid: BidType, @Context() context: ApiContext): Promise<BidQualityType | null> {
+    const part = await this.loader.qualities.load(context, bid.id);
     return part === null ? null : qualityObject(part);
   }
 

@@ -22,7 +22,7 @@ export class AwardRecordController {
   @Allow('award:read-record')
   @Header('cache-control', 'no-store')
   async document(@CurrentActor() actor: Actor, @Param('lotId') lotId: string): Promise<StreamableFile> {
-    const bytes = await awardRecordPdf(orProblem(await this.record.ofLot(actor, lotId)));
+    const bytes = await awardRecordPdf(orProblem(await this.record.ofLot(actor, lotId, 'document')));
     return new StreamableFile(bytes, { type: 'application/pdf', disposition: 'attachment; filename="gunningsdossier.pdf"' });
   }
 }

@@ -15,8 +15,8 @@ export class BidDocumentController {
   @Header('cache-control', 'no-store')
   @Header('x-content-type-options', 'nosniff')
   async get(@CurrentActor() actor: Actor, @Param('bidId') bidId: string, @Param('index', ParseIntPipe) index: number): Promise<StreamableFile> {
-    const document = (await this.find.quality(actor, bidId))?.documents[index];
-    if (document === undefined) return orProblem<StreamableFile>(err(notFound()));
+    const document = await this.find.document(actor, bidId, index);
+    if (document === null) return orProblem<StreamableFile>(err(notFound()));
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(document.name)}`;
     return new StreamableFile(document.bytes, { type: 'application/octet-stream', disposition });
   }
