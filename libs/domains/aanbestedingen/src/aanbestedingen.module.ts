@@ -5,6 +5,7 @@ import { adviceDueHandlers, adviceProviders } from './application/advice/index.j
 import { assessmentDueHandlers, assessmentProviders } from './application/assessment/index.js';
 import { awardDueHandlers, awardProviders } from './application/award/index.js';
 import { bidsDueHandlers, bidsProviders } from './application/bids/index.js';
+import { complaintsDueHandlers, complaintsProviders } from './application/complaints/index.js';
 import { changesProviders } from './application/changes/index.js';
 import { followingProviders } from './application/following/index.js';
 import type { DueHandlerClass } from './application/due-handler-class.js';
@@ -15,6 +16,7 @@ import { tendersDueHandlers, tendersProviders } from './application/tenders/inde
 export const aanbestedingenDueHandlers: DueHandlerClass[] = [
   ...tendersDueHandlers,
   ...questionsDueHandlers,
+  ...complaintsDueHandlers,
   ...bidsDueHandlers,
   ...adviceDueHandlers,
   ...assessmentDueHandlers,
@@ -26,6 +28,7 @@ const providers: Provider[] = [
   ...questionsProviders,
   ...followingProviders,
   ...changesProviders,
+  ...complaintsProviders,
   ...bidsProviders,
   ...adviceProviders,
   ...assessmentProviders,

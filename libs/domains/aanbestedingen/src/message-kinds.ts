@@ -5,6 +5,7 @@ import { adviceOnBidStruckOut } from './messages/advice-on-bid-struck-out.messag
 import { adviserBarred } from './messages/adviser-barred.message.js';
 import { adviserInvited } from './messages/adviser-invited.message.js';
 import { adviserStruckOut } from './messages/adviser-struck-out.message.js';
+import { complaintDue } from './messages/complaint-due.message.js';
 import { conflictDeclared } from './messages/conflict-declared.message.js';
 import { awardDecided } from './messages/award-decided.message.js';
 import { awardWithdrawn } from './messages/award-withdrawn.message.js';
@@ -29,4 +30,5 @@ export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
   ...[lotUnopenable, notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
   ...[prolongationAsked, validityEnds],
+  complaintDue,
 ];

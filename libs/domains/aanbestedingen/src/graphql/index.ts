@@ -4,6 +4,7 @@ import { adviceResolvers } from './advice/index.js';
 import { assessmentResolvers } from './assessment/index.js';
 import { awardResolvers } from './award/index.js';
 import { bidsResolvers } from './bids/index.js';
+import { complaintsResolvers } from './complaints/index.js';
 import { changesResolvers } from './changes/index.js';
 import { followingResolvers } from './following/index.js';
 import { questionsResolvers } from './questions/index.js';
@@ -15,6 +16,7 @@ export const aanbestedingenResolvers: Provider[] = [
   ...questionsResolvers,
   ...followingResolvers,
   ...changesResolvers,
+  ...complaintsResolvers,
   ...bidsResolvers,
   ...adviceResolvers,
   ...assessmentResolvers,

@@ -4,6 +4,7 @@ import { adviceEntities, adviceMigrations } from './advice/index.js';
 import { assessmentEntities } from './assessment/index.js';
 import { awardEntities, awardMigrations } from './award/index.js';
 import { bidsEntities, bidsMigrations } from './bids/index.js';
+import { complaintsEntities, complaintsMigrations } from './complaints/index.js';
 import { changesEntities, changesMigrations } from './changes/index.js';
 import { followingEntities, followingMigrations } from './following/index.js';
 import { questionsEntities } from './questions/index.js';
@@ -22,6 +23,15 @@ export const aanbestedingenDatabase: DatabasePart = {
     ...awardEntities,
     ...followingEntities,
     ...changesEntities,
+    ...complaintsEntities,
   ],
-  migrations: [...tendersMigrations, ...bidsMigrations, ...adviceMigrations, ...awardMigrations, ...followingMigrations, ...changesMigrations],
+  migrations: [
+    ...tendersMigrations,
+    ...bidsMigrations,
+    ...adviceMigrations,
+    ...awardMigrations,
+    ...followingMigrations,
+    ...changesMigrations,
+    ...complaintsMigrations,
+  ],
 };
