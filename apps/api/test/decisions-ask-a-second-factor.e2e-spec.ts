@@ -13,6 +13,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   'decides on a tender': [
     'decidePublication',
     'decideTenderChange',
+    'decideComplaint',
     'decideWithdrawal',
     'decideBidValidity',
     'decideLotEnding',
