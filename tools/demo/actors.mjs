@@ -36,7 +36,7 @@ export const alone = (personId) => ({
 
 /** The person speaking for a party, with the roles held there now. @param {import('./services.mjs').Services} to @param {string} personId @param {string} partyId @returns {Promise<Actor>} */
 export async function speakingFor(to, personId, partyId) {
-  const standing = await to.partyRoles.rolesOf(personId, partyId, new Date());
+  const standing = await to.partyRoles.rolesOf(personId, partyId);
   if (standing === null) throw new Error(`${personId} does not speak for ${partyId}`);
   const roles = /** @type {Role[]} */ (['person', ...standing.roles]);
   return { ...alone(personId), party: standing.party, roles: new Set(roles), permissions: permissionsOf(roles) };

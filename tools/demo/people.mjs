@@ -100,5 +100,5 @@ async function giveOwnRoles(to, personId, partyId, roles) {
 
 /** @param {Services} to @param {string} personId @param {string} partyId @param {string} role */
 async function holds(to, personId, partyId, role) {
-  return (await to.partyRoles.rolesOf(personId, partyId, new Date()))?.roles.has(role) === true;
+  return (await to.partyRoles.rolesOf(personId, partyId))?.roles.has(role) === true;
 }

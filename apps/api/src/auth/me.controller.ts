@@ -18,7 +18,7 @@ export class MeController {
   async me(@CurrentActor() actor: Actor): Promise<object> {
     const own = await this.persons.own(actor);
     if (own === null) throw new Denied('UNAUTHENTICATED');
-    const parties = await this.partyRoles.partiesOf(own.id, new Date());
+    const parties = await this.partyRoles.partiesOf(own.id);
     return {
       person: { id: own.id, displayName: own.displayName, language: own.language, email: own.email },
       installationAdministrator: own.installationAdministrator,

@@ -34,7 +34,7 @@ export class SessionActorResolver implements ActorResolver {
     const partyId = partyOf(request);
     // Running the installation is nothing that one does for a party.
     if (partyId === null) return withRoles(actor, installationAdministrator ? ['person', 'installation_administrator'] : ['person']);
-    const standing = await this.partyRoles.rolesOf(personId, partyId, new Date());
+    const standing = await this.partyRoles.rolesOf(personId, partyId);
     if (standing === null) throw new Denied('FORBIDDEN');
     return withRoles({ ...actor, party: standing.party }, ['person', ...(standing.roles as ReadonlySet<Role>)]);
   }
@@ -46,7 +46,7 @@ export class SessionActorResolver implements ActorResolver {
     const [maker, standing] =
       found === null
         ? [null, null]
-        : await Promise.all([this.persons.standing(found.createdBy), this.partyRoles.rolesOf(found.createdBy, found.partyId, new Date())]);
+        : await Promise.all([this.persons.standing(found.createdBy), this.partyRoles.rolesOf(found.createdBy, found.partyId)]);
     if (found === null || maker === null || standing === null) throw new Denied('UNAUTHENTICATED');
     const named = partyOf(request);
     if (named !== null && named !== found.partyId) throw new Denied('FORBIDDEN');

@@ -10,12 +10,12 @@ export class StandingsReader {
   constructor(private readonly roles: PartyRoles) {}
 
   async one(actor: Actor, partyId: string): Promise<PartyStandingType | null> {
-    const standing = actor.personId === null ? null : await this.roles.rolesOf(actor.personId, partyId, new Date());
+    const standing = actor.personId === null ? null : await this.roles.rolesOf(actor.personId, partyId);
     return standing === null ? null : toPartyStanding(standing);
   }
 
   async all(actor: Actor): Promise<PartyStandingType[]> {
-    const standings = actor.personId === null ? [] : await this.roles.partiesOf(actor.personId, new Date());
+    const standings = actor.personId === null ? [] : await this.roles.partiesOf(actor.personId);
     return standings.map(toPartyStanding);
   }
 }
