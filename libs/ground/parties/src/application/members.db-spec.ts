@@ -45,9 +45,7 @@ describe('parties and their members', () => {
     const { partyId, founder } = await founded();
     const stranger = await aPerson(database.dataSource);
     const roles = new PartyRoles(database.reads);
-    expect((await roles.partiesOf(founder)).map((standing) => standing.party)).toEqual([
-      { id: partyId, kind: 'provider', municipalityId: null },
-    ]);
+    expect((await roles.partiesOf(founder)).map((standing) => standing.party)).toEqual([{ id: partyId, kind: 'provider', municipalityId: null }]);
     expect(await roles.rolesOf(stranger, partyId)).toBeNull();
     expect(await roles.partiesOf(stranger)).toEqual([]);
   });
