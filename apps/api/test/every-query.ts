@@ -31,10 +31,15 @@ interface Part {
 
 /**
  * Documents that together ask everything that these permissions allow, to depth four, for the given ids: what somebody could learn who
- * asked all there is to ask. New queries and fields are in it by themselves.
+ * asked all there is to ask. New queries and fields are in it by themselves; `wanted` leaves whole queries out.
  */
-export function everyQuery(schema: GraphQLSchema, permissions: ReadonlySet<string>, fill: Fill): string[] {
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => granted(field, permissions));
+export function everyQuery(
+  schema: GraphQLSchema,
+  permissions: ReadonlySet<string>,
+  fill: Fill,
+  wanted: (root: string) => boolean = () => true,
+): string[] {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => wanted(field.name) && granted(field, permissions));
   const documents: string[] = [];
   let open: Part[] = [];
   const close = (): void => {

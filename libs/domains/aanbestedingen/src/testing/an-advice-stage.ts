@@ -102,8 +102,9 @@ export class AdviceStage {
     this.findMine = new FindMyAdvising(unitOfWork, tenders, this.parties, this.sealed);
   }
 
-  static async open(database: TestDatabase): Promise<AdviceStage> {
-    const stage = new AdviceStage(await TenderStage.open(database));
+  /** `on`: a tender stage that stands already. */
+  static async open(database: TestDatabase, on?: TenderStage): Promise<AdviceStage> {
+    const stage = new AdviceStage(on ?? (await TenderStage.open(database)));
     await database.unitOfWork.run(stage.tender.people.officer, async (work) => {
       await stage.parties.resize(work, PLACES.partyRows);
       return ok();

@@ -93,8 +93,9 @@ export class AssessmentStage {
     this.find = new FindAward(work, this.desk, this.standstills);
   }
 
-  static async open(database: TestDatabase): Promise<AssessmentStage> {
-    return new AssessmentStage(database, await TenderStage.open(database));
+  /** `on`: a tender stage that stands already. */
+  static async open(database: TestDatabase, on?: TenderStage): Promise<AssessmentStage> {
+    return new AssessmentStage(database, on ?? (await TenderStage.open(database)));
   }
 
   async lot({ tenderId, lotId }: Pick<OpenedLot, 'tenderId' | 'lotId'>): Promise<Lot> {

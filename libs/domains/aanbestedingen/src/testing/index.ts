@@ -19,3 +19,5 @@ export {
   aPublicTender,
   FIGURES,
 } from './a-draft-tender.js';
+export { PLAYED_STATES, PRICES, WORDS, type Parts, type PlayedState, type PlayedTender } from './played-tender.js';
+export { TendersInEveryState } from './tenders-in-every-state.js';

@@ -106,7 +106,7 @@ const advice = {
   'advice:write': { sentence: 'Write advice for your initiative.', roles: ['party_member'] },
   // two members, each with a fresh second factor.
   'advice:sign': { sentence: 'Sign the advice of your initiative together with a second member.', roles: ['party_member'] },
-  'advice:read-own': { sentence: 'Read the advice of your own initiative and the answer to it.', roles: ['party_member'] },
+  'advice:read-own': { sentence: 'Read the advice of your own initiative and the answer to it, once you accepted secrecy.', roles: ['party_member'] },
   'advice:read': {
     sentence: 'Read submitted advice of your municipality after its window, evaluators after their own lock.',
     roles: ['procurement_officer', 'evaluator', 'decision_maker'],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { invalid, isId, parseLocalDate } from '@samenspel/kernel';
 import { InputInvalid } from '../input/input-invalid.js';
+import { isCleanText } from '../input/is-clean-text.js';
 
 export type KeyKind = 'text' | 'id' | 'instant' | 'date' | 'integer';
 export type KeyValue = string | number | null;
@@ -9,7 +10,7 @@ const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 
 const fits: Record<KeyKind, (value: unknown) => boolean> = {
-  text: (value) => typeof value === 'string' && !value.includes('\u0000'),
+  text: isCleanText,
   id: (value) => typeof value === 'string' && isId(value),
   instant: isInstant,
   date: (value) => typeof value === 'string' && parseLocalDate(value) !== null,

@@ -3,11 +3,12 @@ import { type ArgumentMetadata, Injectable, type Type, ValidationPipe } from '@n
 import { PageArgs } from '../connection/page.args.js';
 import { InputInvalid } from './input-invalid.js';
 import { inputErrors } from './input-errors.js';
+import { uncleanTexts } from './unclean-texts.js';
 
 const LONGEST_KEPT = 300;
 const MOST_KEPT = 500;
 
-/** Global pipe: every input class is checked whole, unknown fields are refused. */
+/** Global pipe: every input class is checked whole, unknown fields are refused, and no text is taken that cannot be kept or misleads. */
 @Injectable()
 export class InputValidationPipe extends ValidationPipe {
   /** Arguments of lists that were found right, by class and text: the lists inside the objects of a list all have the same. */
@@ -28,16 +29,23 @@ export class InputValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
     const text = isOfList(metatype) ? plainText(value) : null;
-    if (metatype === undefined || text === null) return super.transform(value, metadata);
+    if (metatype === undefined || text === null) return this.check(value, metadata);
     const ofClass = this.known.get(metatype) ?? new Map<string, unknown>();
     this.known.set(metatype, ofClass);
     const found = ofClass.get(text);
     if (found !== undefined) return found;
-    const checked = Object.freeze(await super.transform(value, metadata)) as unknown;
+    const checked = Object.freeze(await this.check(value, metadata)) as unknown;
     const [oldest] = ofClass.keys();
     if (ofClass.size >= MOST_KEPT && oldest !== undefined) ofClass.delete(oldest);
     ofClass.set(text, checked);
     return checked;
+  }
+
+  private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // `custom` is what our own decorators give, such as the actor.
+    const unclean = metadata.type === 'custom' ? [] : uncleanTexts(value, metadata.data);
+    if (unclean.length > 0) throw new InputInvalid(unclean);
+    return super.transform(value, metadata) as Promise<unknown>;
   }
 }
 

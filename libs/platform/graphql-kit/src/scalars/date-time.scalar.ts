@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { localDateOf } from '@samenspel/kernel';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isInRange, OUT_OF_RANGE } from './range-of-days.js';
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -8,6 +10,12 @@ function parse(value: unknown): Date {
     throw new GraphQLError('A DateTime is an RFC 3339 moment with an offset, such as 2026-03-02T12:00:00+01:00.');
   }
   return new Date(value);
+}
+
+function parseGiven(value: unknown): Date {
+  const moment = parse(value);
+  if (!isInRange(localDateOf(moment))) throw new GraphQLError(OUT_OF_RANGE);
+  return moment;
 }
 
 /** An instant. Out: UTC, milliseconds. In: any offset, but never without one. */
@@ -19,6 +27,6 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
     if (value instanceof Date) return value.toISOString();
     return parse(value).toISOString();
   },
-  parseValue: parse,
-  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  parseValue: parseGiven,
+  parseLiteral: (node) => parseGiven(node.kind === Kind.STRING ? node.value : null),
 });

@@ -53,7 +53,11 @@ const OF_LOT = {
   // What was struck out is on file for the officer and the decision maker, and weighs with no evaluator (A-05).
   text: `${SELECT} WHERE a.lot_id = $1 AND (a.status = 'submitted' OR ($2 AND a.status = 'struck_out' AND a.submitted_at IS NOT NULL)) ORDER BY p.name, a.id LIMIT 200`,
 };
-const OWN = { name: 'aanbestedingen-own-advice', text: `${SELECT} WHERE a.lot_id = $1 AND v.party_id = $2` };
+const OWN = {
+  name: 'aanbestedingen-own-advice',
+  text: `${SELECT} WHERE a.lot_id = $1 AND v.party_id = $2 AND EXISTS (SELECT FROM aanbestedingen.adviser_declaration d
+    WHERE d.tender_id = v.tender_id AND d.person_id = $3 AND d.kind = 'secrecy')`,
+};
 const ONE = { name: 'aanbestedingen-one-advice', text: `${SELECT} WHERE a.id = $1` };
 
 const READERS = ['evaluator', 'procurement_officer', 'decision_maker'] as const satisfies readonly TenderRoleName[];
@@ -89,10 +93,10 @@ export class FindAdvice {
     );
   }
 
-  /** The advice of the own initiative, in any state. */
-  async own(actor: Actor, lotId: string): Promise<AdviceView | null> {
-    if (!isId(lotId) || actor.party === null || actor.party.kind === 'municipality') return null;
-    const row = await this.reads.row<Row>(OWN, [lotId, actor.party.id]);
+  /** The advice of the own initiative, in any state; for who accepted secrecy in this tender, since an advice tells of bids (A-06). */
+  async own({ party, personId }: Actor, lotId: string): Promise<AdviceView | null> {
+    if (!isId(lotId) || party === null || party.kind === 'municipality') return null;
+    const row = await this.reads.row<Row>(OWN, [lotId, party.id, personId]);
     return row === null ? null : view(row);
   }
 

@@ -59,6 +59,15 @@ describe('writing an advice', () => {
     expect(codesOf(await stage.writing.draft(huis.member, { lotId: lot.id, observations: fine }))).toEqual(['ADVICE_EXISTS']);
   });
 
+  it('A-06 is read by those of the initiative who accepted secrecy in this tender, and by no other member of it', async () => {
+    const { tenderId, lot, huis } = await drafted();
+    const colleague = await stage.memberOf(huis);
+    expect((await stage.findAdvice.own(huis.member, lot.id))?.observations).toHaveLength(1);
+    expect(await stage.findAdvice.own(colleague, lot.id)).toBeNull();
+    await stage.declares(tenderId, colleague, 'secrecy');
+    expect((await stage.findAdvice.own(colleague, lot.id))?.observations).toHaveLength(1);
+  });
+
   it('A-09 may begin empty, and an empty one cannot be signed', async () => {
     const { lot, huis } = await opened();
     const { adviceId } = done(await stage.writing.draft(huis.lead, { lotId: lot.id, observations: [] }));
