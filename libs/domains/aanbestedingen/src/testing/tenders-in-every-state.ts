@@ -85,7 +85,7 @@ export class TendersInEveryState {
     const { questionId } = done(await asking.execute(parts.rival, { tenderId, text: WORDS.question }));
     const answer = { questionId, answer: 'Ja, dat mag.', publishedText: null, withheldReason: null };
     done(await new AnswerQuestion(work, tenders).execute(tender.people.officer, answer));
-    done(await new PublishClarificationNote(work, tenders).execute(tender.people.officer, { tenderId }));
+    done(await new PublishClarificationNote(work, tenders, tender.audience).execute(tender.people.officer, { tenderId }));
     done(await this.advice.inviting.invite(tender.people.officer, { tenderId, partyId: parts.invited.partyId }));
     await this.promised(tenderId);
     return { tenderId, lotId: lot.id, bidIds: null, adviceId: null, questionId };
@@ -117,7 +117,7 @@ export class TendersInEveryState {
   private async withdrawn(played: PlayedTender): Promise<PlayedTender> {
     await this.bidOn(played);
     const { officer, decider } = this.tender.people;
-    const withdrawing = new WithdrawTender(this.database.unitOfWork, this.tender.tenders);
+    const withdrawing = new WithdrawTender(this.database.unitOfWork, this.tender.tenders, this.tender.audience);
     done(await withdrawing.propose(officer, { tenderId: played.tenderId, reason: 'Geen geld.' }));
     const { version } = await this.tender.load(played.tenderId);
     done(await withdrawing.decide(decider, { tenderId: played.tenderId, version, approve: true, reason: 'Akkoord.' }));
