@@ -15,8 +15,8 @@ interface Route {
   readonly methods: Readonly<Record<string, boolean>>;
 }
 
-/** Signs the seat out, or goes to the identity provider: other specs ask these. */
-const LEFT_OUT = /^\/auth\/(logout|login|callback)|^\/graphql/;
+/** Signs the seat out, goes to the identity provider, or says 503 on purpose without a worker: other specs ask these. */
+const LEFT_OUT = /^\/auth\/(logout|login|callback)|^\/graphql|^\/health\/ready/;
 const HEADER_SAFE = /^[\x20-\x7e\x80-\xff]*$/;
 const PAYLOADS: readonly string[] = [
   '',

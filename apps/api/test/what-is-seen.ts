@@ -65,13 +65,20 @@ function documentsOf(schema: GraphQLSchema, { permissions }: Seat, tender: Playe
   return documents;
 }
 
+/** Also a page without nodes. */
+function isEmptyList(value: unknown): boolean {
+  const page = value as { __typename?: string; nodes?: unknown[] } | null;
+  const items = page?.__typename?.endsWith('Connection') === true ? (page.nodes ?? []) : value;
+  return Array.isArray(items) && items.length === 0;
+}
+
 /** `Type.field` of every value that is there; an empty list is not. */
 function collect(value: unknown, into: Set<string>): void {
   if (Array.isArray(value)) return value.forEach((item) => collect(item, into));
   if (typeof value !== 'object' || value === null) return;
   const type = (value as { __typename?: string }).__typename;
   for (const [name, inner] of Object.entries(value)) {
-    const isThere = inner !== null && !(Array.isArray(inner) && inner.length === 0);
+    const isThere = inner !== null && !isEmptyList(inner);
     if (type !== undefined && name !== '__typename' && isThere && !PLUMBING.test(type)) into.add(`${type}.${name}`);
     collect(inner, into);
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ArgumentMetadata, Injectable, type Type, ValidationPipe } from '@nestjs/common';
 import { PageArgs } from '../connection/page.args.js';
+import { argumentFaults } from './argument-faults.js';
 import { InputInvalid } from './input-invalid.js';
 import { inputErrors } from './input-errors.js';
-import { uncleanTexts } from './unclean-texts.js';
 
 const LONGEST_KEPT = 300;
 const MOST_KEPT = 500;
@@ -43,8 +43,8 @@ export class InputValidationPipe extends ValidationPipe {
 
   private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // `custom` is what our own decorators give, such as the actor.
-    const unclean = metadata.type === 'custom' ? [] : uncleanTexts(value, metadata.data);
-    if (unclean.length > 0) throw new InputInvalid(unclean);
+    const faults = metadata.type === 'custom' ? [] : argumentFaults(value, metadata.data);
+    if (faults.length > 0) throw new InputInvalid(faults);
     return super.transform(value, metadata) as Promise<unknown>;
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { localDateOf } from '@samenspel/kernel';
+import { localDateOf, parseLocalDate } from '@samenspel/kernel';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { isInRange, OUT_OF_RANGE } from './range-of-days.js';
 
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+/** JavaScript takes the 30th of February for a day in March. */
+const isRealDay = (text: string): boolean => parseLocalDate(text.slice(0, 'YYYY-MM-DD'.length)) !== null;
 
 function parse(value: unknown): Date {
   if (typeof value !== 'string' || !RFC_3339.test(value) || Number.isNaN(Date.parse(value))) {
@@ -14,6 +16,7 @@ function parse(value: unknown): Date {
 
 function parseGiven(value: unknown): Date {
   const moment = parse(value);
+  if (!isRealDay(String(value))) throw new GraphQLError('A DateTime lies on a day of the calendar.');
   if (!isInRange(localDateOf(moment))) throw new GraphQLError(OUT_OF_RANGE);
   return moment;
 }

@@ -11,8 +11,15 @@ describe('moments and days that are given', () => {
     for (const day of ['0000-01-01', '0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])
       expect(() => LocalDateScalar.parseValue(day)).toThrow(GraphQLError);
     expect(DateTimeScalar.parseValue('2199-12-31T22:59:59Z')).toEqual(new Date('2199-12-31T22:59:59Z'));
-    for (const moment of ['0000-01-01T00:00:00Z', '0000-01-01T00:00:00+23:59', '2199-12-31T23:00:00Z', '9999-12-31T23:59:59-23:59'])
-      expect(() => DateTimeScalar.parseValue(moment)).toThrow(OUT_OF_RANGE);
+    expect(() => DateTimeScalar.parseValue('2199-12-31T23:00:00Z')).toThrow(OUT_OF_RANGE);
+    for (const moment of [
+      '2026-02-30T12:00:00Z',
+      '2026-01-01T24:00:00Z',
+      '0000-01-01T00:00:00Z',
+      '0000-01-01T00:00:00+23:59',
+      '9999-12-31T23:59:59-23:59',
+    ])
+      expect(() => DateTimeScalar.parseValue(moment)).toThrow(GraphQLError);
   });
 
   it('are days and moments at all', () => {

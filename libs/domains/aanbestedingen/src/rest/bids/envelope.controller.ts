@@ -21,6 +21,9 @@ export class EnvelopeController {
     @Req() body: Readable,
   ): Promise<{ ref: string }> {
     if (purpose !== 'quality' && purpose !== 'price') return orProblem<{ ref: string }>(err(notFound()));
-    return orProblem(await this.receive.execute(actor, { lotId, purpose }, body));
+    const received = await this.receive.execute(actor, { lotId, purpose }, body.iterator({ destroyOnReturn: false }));
+    // What follows a refusal is read and dropped: a connection that is cut while the client still sends loses the answer.
+    body.resume();
+    return orProblem(received);
   }
 }
