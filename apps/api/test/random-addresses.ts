@@ -15,8 +15,8 @@ interface Route {
   readonly methods: Readonly<Record<string, boolean>>;
 }
 
-/** Signs the seat out, goes to the identity provider, or says 503 on purpose without a worker: other specs ask these. */
-const LEFT_OUT = /^\/auth\/(logout|login|callback)|^\/graphql|^\/health\/ready/;
+/** Signs the seat out, goes to the identity provider, says 503 on purpose without a worker, or streams without end: other specs ask these. */
+const LEFT_OUT = /^\/auth\/(logout|login|callback)|^\/graphql|^\/health\/ready|^\/events/;
 const HEADER_SAFE = /^[\x20-\x7e\x80-\xff]*$/;
 const PAYLOADS: readonly string[] = [
   '',

@@ -5,8 +5,8 @@ const TABLES = `SELECT format('%I.%I', table_schema, table_name) AS name FROM in
   WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
     AND has_table_privilege(format('%I.%I', table_schema, table_name), 'SELECT') ORDER BY 1`;
 
-/** Move by asking alone: when a session was last seen, the beat of the worker, and the refusals that are on record (X-01). */
-const MOVE_BY_THEMSELVES = /^accounts\.session$|beat|^audit\./;
+/** Move by asking alone: when a session was last seen, the beat of the worker, how many requests came, and the refusals on record (X-01). */
+const MOVE_BY_THEMSELVES = /^accounts\.session$|beat|^limits\.|^audit\./;
 
 /** A digest of all rows of each table: equal before and after means that nothing changed. */
 export async function rowsOfEverything(db: DataSource): Promise<Readonly<Record<string, string>>> {
