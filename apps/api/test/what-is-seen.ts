@@ -4,11 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { everyQuery } from './every-query.js';
 import type { Seat } from './every-seat.js';
 import { selectionOf } from './selection.js';
-import { PLUMBING, type Seen } from './who-reads-what.js';
-
-/** Queries about one tender; all others are asked by the specs of what they are about. */
-const ABOUT_ONE_TENDER =
-  /^(tender|lot|bid|ranking|scores|advisers|advisedBids|adviceOfLot|publicAdvice|awardDecision|priceInquiries|recoveryShare|openingSession)$|Questions$|^my(Ad|Aw|Bid|Share)|^adviser/;
+import { ABOUT_ONE_TENDER, PLUMBING, type Seen } from './who-reads-what.js';
 
 const TEXTS: Readonly<Record<string, string>> = { ...WORDS, leadPrice: String(PRICES.lead), rivalPrice: String(PRICES.rival) };
 

@@ -33,7 +33,7 @@ describe('who reads what', () => {
     await api.close();
   });
 
-  it('is written for each field of the schema, in one row', () => {
+  it('is written for each field that a query about a tender reaches, in one row', () => {
     expect(matrix.unwritten(schema)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { PLAYED_STATES, type PlayedState } from '@samenspel/aanbestedingen/testing';
-import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { SEATS, type SeatName } from './every-seat.js';
 
@@ -31,6 +31,10 @@ export interface Seen {
   readonly words: ReadonlySet<string>;
 }
 
+/** Queries about one tender; all others are asked by the specs of what they are about. */
+export const ABOUT_ONE_TENDER =
+  /^(tender|lot|bid|ranking|scores|advisers|advisedBids|adviceOfLot|publicAdvice|awardDecision|priceInquiries|recoveryShare|openingSession)$|Questions$|^my(Ad|Aw|Bid|Share)|^adviser/;
+
 /** Parts of an answer that are no matter of who reads: pages, payloads. */
 export const PLUMBING = /(Connection|Edge|Payload|PageInfo)$/;
 
@@ -47,10 +51,10 @@ export class WhoReadsWhat {
     return new WhoReadsWhat(JSON.parse(readFileSync(new URL('who-reads-what.json', import.meta.url), 'utf8')) as File);
   }
 
-  /** Fields of the schema that no row holds, or two; rows of fields that are no more. */
+  /** Fields that a query about one tender reaches and no row holds, or two; rows of fields that are no more. */
   unwritten(schema: GraphQLSchema): string[] {
-    const real = new Set(readableFields(schema));
-    const missing = [...real].filter((field) => this.readers.get(field)?.length !== 1);
+    const real = new Set(fieldsIn(Object.values(schema.getTypeMap()).filter(isOwn)));
+    const missing = fieldsIn(typesAboutOneTender(schema)).filter((field) => this.readers.get(field)?.length !== 1);
     return [
       ...missing.map((field) => `not in one row: ${field}`),
       ...[...this.readers.keys()].filter((field) => !real.has(field)).map((field) => `gone: ${field}`),
@@ -103,8 +107,20 @@ function named(groups: Readonly<Record<string, readonly string[]>>, name: string
 
 const fieldsOf = ({ fields }: Row): string[] => Object.entries(fields).flatMap(([type, names]) => names.split(' ').map((name) => `${type}.${name}`));
 
-const readableFields = (schema: GraphQLSchema): string[] =>
-  Object.values(schema.getTypeMap())
-    .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && !PLUMBING.test(type.name))
-    .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
-    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+const fieldsIn = (types: Iterable<GraphQLObjectType>): string[] =>
+  [...types].filter((type) => !PLUMBING.test(type.name)).flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+
+const isOwn = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__');
+
+/** Every type that some path from a query about one tender reaches. */
+function typesAboutOneTender(schema: GraphQLSchema): ReadonlySet<GraphQLObjectType> {
+  const reached = new Set<GraphQLObjectType>();
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => ABOUT_ONE_TENDER.test(name));
+  const open = roots.map(({ type }) => getNamedType(type));
+  for (let type = open.pop(); type !== undefined; type = open.pop()) {
+    if (!isOwn(type) || reached.has(type)) continue;
+    reached.add(type);
+    open.push(...Object.values(type.getFields()).map((field) => getNamedType(field.type)));
+  }
+  return reached;
+}
