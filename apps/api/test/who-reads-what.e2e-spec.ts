@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { PLAYED_STATES, PRICES, TendersInEveryState, type PlayedState, type PlayedTender } from '@samenspel/aanbestedingen/testing';
-import { extendSchema, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import { defaultFieldResolver, extendSchema, type GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { everySeat, type Seat } from './every-seat.js';
 import { startApi, type RunningApi } from './harness.js';
 import { seenBy } from './what-is-seen.js';
@@ -19,9 +19,18 @@ describe('who reads what', () => {
   let played: ReadonlyMap<PlayedState, PlayedTender>;
   let seats: readonly Seat[];
   let sessionId: string | null;
+  let isPlanted = false;
+  /** Before the first request, since queries that come back are compiled: the title of a lot that tells a price when it is told to. */
+  const plant = (): void => {
+    const { title } = (schema.getType('Lot') as GraphQLObjectType).getFields();
+    if (title === undefined) throw new Error('a lot has a title');
+    const resolve = title.resolve ?? defaultFieldResolver;
+    title.resolve = (...asked) => (isPlanted ? `Perceel ${PRICES.rival}` : resolve(...asked));
+  };
   beforeAll(async () => {
     api = await startApi({ environment: { SAMENSPEL_REQUESTS_PER_MINUTE: '1000000' } });
     ({ schema } = api.app.get(GraphQLSchemaHost));
+    plant();
     world = await TendersInEveryState.open(api.database);
     played = await world.play(STATES);
     seats = await everySeat(api, world);
@@ -64,16 +73,12 @@ describe('who reads what', () => {
   );
 
   it('would not be missed: a field that is open by mistake, and somebody who is answered as another', async () => {
-    const { title } = (schema.getType('Lot') as GraphQLObjectType).getFields();
-    if (title === undefined) throw new Error('a lot has a title');
-    const { resolve } = title;
-    title.resolve = () => `Perceel ${PRICES.rival}`;
+    isPlanted = true;
     try {
       const seen = await seenBy(schema, seat('visitor'), tenderIn('published'), null);
       expect(matrix.differences('published', 'visitor', seen)).toEqual(['published visitor reads the word rivalPrice']);
     } finally {
-      if (resolve === undefined) delete title.resolve;
-      else title.resolve = resolve;
+      isPlanted = false;
     }
     const asOfficer = await seenBy(schema, seat('officer'), tenderIn('published'), null);
     expect(matrix.differences('published', 'lead', asOfficer)).toEqual(
