@@ -98,7 +98,14 @@ describe('who knows of a tender', () => {
     const own = (await whole.byIds(stage.people.officer, [published])).get(published);
     const other = (await whole.byIds(elsewhere.people.officer, [published])).get(published);
     expect([own?.own, other?.own]).toEqual([true, false]);
-    expect(own?.actions).toEqual(['assignTenderRole', 'answerQuestion', 'publishClarificationNote', 'proposeWithdrawal', 'proposeRectification', 'proposeExtension']);
+    expect(own?.actions).toEqual([
+      'assignTenderRole',
+      'answerQuestion',
+      'publishClarificationNote',
+      'proposeWithdrawal',
+      'proposeRectification',
+      'proposeExtension',
+    ]);
     expect(other?.actions).toEqual([]);
     const provider = await stage.signer('provider');
     expect((await whole.byIds(provider, [published])).get(published)?.actions).toEqual(['askQuestion']);
