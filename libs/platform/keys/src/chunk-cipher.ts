@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { InstallationKeys } from './installation-keys.js';
 import { UnreadableAtRest } from './key-setting-error.js';
+import type { OwnerMark } from './owner-mark.js';
 
 export const CHUNK_BYTES = 1024 * 1024;
 const HEAD_BYTES = 5;
@@ -23,12 +24,15 @@ export class ChunkCipher {
     private readonly keys: InstallationKeys,
     private readonly version: number,
     private readonly secret: Uint8Array,
+    /** What the parts belong to; null for what was stored before names told the store that. */
+    private readonly owner: OwnerMark | null,
   ) {
     this.key = keys.derive(version, 'file', secret);
   }
 
   nameOf(index: number): string {
-    return this.keys.tagUnder(this.version, 'file', 'name', this.secret, String(index)).subarray(0, 16).toString('hex');
+    const name = this.keys.tagUnder(this.version, 'file', 'name', this.secret, String(index)).subarray(0, 16);
+    return (this.owner === null ? name : this.owner.mark(name.subarray(0, 8))).toString('hex');
   }
 
   seal(index: number, bytes: Uint8Array, last: boolean): Buffer {

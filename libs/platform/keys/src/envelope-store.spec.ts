@@ -5,13 +5,15 @@ import { mkdtemp, readdir, readFile, rm, stat, truncate, unlink, writeFile } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { SEALED_CHUNK_BYTES } from './chunk-cipher.js';
+import { ChunkCipher, SEALED_CHUNK_BYTES } from './chunk-cipher.js';
 import { EnvelopeStore } from './envelope-store.js';
 import { InstallationKeys } from './installation-keys.js';
 import { generateKeySet, rotateKeySet } from './key-set.js';
 import { UnreadableAtRest } from './key-setting-error.js';
+import { OwnerMark } from './owner-mark.js';
 
 const set = generateKeySet();
+const OWNER = 'lot 1';
 const MIB = 1024 * 1024;
 let folder: string;
 let store: EnvelopeStore;
@@ -32,9 +34,9 @@ const listed = (): Promise<string[]> => readdir(join(folder, 'envelopes'));
 describe('envelope store', () => {
   it.each([0, 1, MIB - 1, MIB, MIB + 1, 3 * MIB + 17])('B-03 gives back %i bytes as they came, with their size and digest', async (size) => {
     const bytes = randomBytes(size);
-    const stored = await store.put(Readable.from([bytes.subarray(0, size >> 1), bytes.subarray(size >> 1)]));
+    const stored = await store.put(Readable.from([bytes.subarray(0, size >> 1), bytes.subarray(size >> 1)]), OWNER);
     expect(stored).toMatchObject({ size, sha256: createHash('sha256').update(bytes).digest('hex') });
-    expect(stored.ref).toHaveLength(69);
+    expect(stored.ref).toHaveLength(102);
     expect((await read(store, stored.ref)).equals(bytes)).toBe(true);
     expect(await store.destroy(stored.ref)).toBe(true);
     expect(await store.destroy(stored.ref)).toBe(false);
@@ -42,7 +44,7 @@ describe('envelope store', () => {
   });
 
   it('B-03 files have one size, one date, a random name, and nothing of the content or of age in them', async () => {
-    const stored = await store.put(Readable.from([Buffer.from('age-encryption.org/v1\n-> X25519 canary'), randomBytes(MIB)]));
+    const stored = await store.put(Readable.from([Buffer.from('age-encryption.org/v1\n-> X25519 canary'), randomBytes(MIB)]), OWNER);
     for (const name of await listed()) {
       const file = join(folder, 'envelopes', name);
       expect(name).toMatch(/^[0-9a-f]{32}$/);
@@ -59,7 +61,7 @@ describe('envelope store', () => {
       yield randomBytes(2 * MIB + 5);
       throw new Error('aborted');
     }
-    await expect(store.put(broken())).rejects.toThrow('aborted');
+    await expect(store.put(broken(), OWNER)).rejects.toThrow('aborted');
     expect(await listed()).toEqual([]);
   });
 
@@ -79,7 +81,7 @@ describe('envelope store', () => {
       },
     ];
     for (const attack of attacks) {
-      const stored = await store.put(Readable.from([randomBytes(2 * MIB)]));
+      const stored = await store.put(Readable.from([randomBytes(2 * MIB)]), OWNER);
       await attack((await listed()).map((name) => join(folder, 'envelopes', name)));
       await expect(read(store, stored.ref)).rejects.toThrow(UnreadableAtRest);
       await rm(join(folder, 'envelopes'), { recursive: true });
@@ -87,10 +89,55 @@ describe('envelope store', () => {
   });
 
   it('B-03 another installation key or an invented reference finds nothing; a rotated key set finds all', async () => {
-    const stored = await store.put(Readable.from([Buffer.from('x')]));
+    const stored = await store.put(Readable.from([Buffer.from('x')]), OWNER);
     const at = (setting: string) => new EnvelopeStore(join(folder, 'envelopes'), InstallationKeys.parse(setting));
     await expect(read(at(generateKeySet().installationKeys), stored.ref)).rejects.toThrow(UnreadableAtRest);
     await expect(read(store, '../../etc/passwd')).rejects.toThrow(UnreadableAtRest);
     expect((await read(at(rotateKeySet(set).installationKeys), stored.ref)).toString()).toBe('x');
+  });
+
+  it('B-03 a sweep takes what an owner stored and does not keep, under every key version, and leaves the rest', async () => {
+    const rotated = new EnvelopeStore(join(folder, 'envelopes'), InstallationKeys.parse(rotateKeySet(set).installationKeys));
+    const bytes = randomBytes(2 * MIB + 1);
+    const [kept, other] = [await store.put(Readable.from([bytes]), 'lot 4'), await store.put(Readable.from([bytes]), 'lot 2')];
+    for (const from of [store, rotated]) await from.put(Readable.from([bytes]), 'lot 4');
+    const before = await listed();
+    expect(await rotated.sweep('lot 4', [kept])).toBe(6);
+    expect(await listed()).toHaveLength(before.length - 6);
+    expect(await rotated.sweep('lot 4', [kept])).toBe(0);
+    for (const { ref } of [kept, other]) expect((await read(rotated, ref)).equals(bytes)).toBe(true);
+    expect((await stat(join(folder, 'envelopes'))).mtimeMs).toBe(0);
+  });
+
+  it('B-03 what a killed upload left goes, a part behind a missing one stays, and another key takes nothing', async () => {
+    const [cut, damaged] = [
+      await store.put(Readable.from([randomBytes(2 * MIB)]), 'lot 3'),
+      await store.put(Readable.from([randomBytes(2 * MIB)]), 'lot 3'),
+    ];
+    const keys = InstallationKeys.parse(set.installationKeys);
+    const nameOf = ({ ref }: { ref: string }, index: number): string => {
+      const [version = '', secret = '', mark = ''] = ref.split('.');
+      const number = Number.parseInt(version, 16);
+      return new ChunkCipher(keys, number, Buffer.from(secret, 'hex'), OwnerMark.parse(keys, number, mark)).nameOf(index);
+    };
+    for (const [stored, index] of [
+      [cut, 1],
+      [damaged, 0],
+    ] as const)
+      await unlink(join(folder, 'envelopes', nameOf(stored, index)));
+    expect(await new EnvelopeStore(join(folder, 'envelopes'), InstallationKeys.parse(generateKeySet().installationKeys)).sweep('lot 3', [])).toBe(0);
+    expect(await store.sweep('lot 3', [damaged])).toBe(1);
+    expect(await listed()).toContain(nameOf(damaged, 1));
+    expect(await new EnvelopeStore(join(folder, 'not there'), keys).sweep('lot 3', [])).toBe(0);
+  });
+
+  it('B-03 what was stored under names without an owner is still found, and no sweep takes it', async () => {
+    const secret = randomBytes(32);
+    const keys = InstallationKeys.parse(set.installationKeys);
+    const cipher = new ChunkCipher(keys, keys.currentVersion, secret, null);
+    await writeFile(join(folder, 'envelopes', cipher.nameOf(0)), cipher.seal(0, Buffer.from('x'), true));
+    const ref = `${keys.currentVersion.toString(16).padStart(4, '0')}.${secret.toString('hex')}`;
+    expect(await store.sweep(OWNER, [])).toBeGreaterThan(0);
+    expect((await read(store, ref)).toString()).toBe('x');
   });
 });

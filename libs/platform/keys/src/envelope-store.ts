@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, stat, unlink, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHUNK_BYTES, ChunkCipher } from './chunk-cipher.js';
 import type { InstallationKeys } from './installation-keys.js';
 import { UnreadableAtRest } from './key-setting-error.js';
+import { OwnerMark } from './owner-mark.js';
 
 /** What `put` tells about the bytes it got. Without `ref` nobody, also not with the installation key, finds or reads them again. */
 export interface StoredEnvelope {
-  /** 69 characters, always; keep it only sealed. */
+  /** 102 characters, always; keep it only sealed. */
   readonly ref: string;
   readonly size: number;
   /** Hex, over the bytes as they came in. */
@@ -17,7 +18,8 @@ export interface StoredEnvelope {
 
 /** Every file gets this moment, so that a listing does not tell when something came in. */
 const CONSTANT_MOMENT = new Date(0);
-const REF = /^([0-9a-f]{4})\.([0-9a-f]{64})$/;
+/** What was stored before references named an owner has none. */
+const REF = /^([0-9a-f]{4})\.([0-9a-f]{64})(?:\.([0-9a-f]{32}))?$/;
 
 /**
  * Envelopes on disk, encrypted once more: files of one equal size under random
@@ -29,12 +31,13 @@ export class EnvelopeStore {
     private readonly keys: InstallationKeys,
   ) {}
 
-  /** Stores a stream to its end. When it breaks off, or this throws, nothing of it stays behind. */
-  async put(source: AsyncIterable<Uint8Array>): Promise<StoredEnvelope> {
+  /** Stores a stream to its end, for the owner that may sweep it. When it breaks off, or this throws, nothing of it stays behind. */
+  async put(source: AsyncIterable<Uint8Array>, owner: string): Promise<StoredEnvelope> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const secret = randomBytes(32);
     const version = this.keys.currentVersion;
-    const cipher = new ChunkCipher(this.keys, version, secret);
+    const mark = OwnerMark.of(this.keys, version, owner);
+    const cipher = new ChunkCipher(this.keys, version, secret, mark);
     const hash = createHash('sha256');
     let size = 0;
     let written = 0;
@@ -51,7 +54,7 @@ export class EnvelopeStore {
     } finally {
       if (!complete) for (let index = written - 1; index >= 0; index -= 1) await this.remove(cipher.nameOf(index));
     }
-    return { ref: `${version.toString(16).padStart(4, '0')}.${secret.toString('hex')}`, size, sha256: hash.digest('hex') };
+    return { ref: `${version.toString(16).padStart(4, '0')}.${secret.toString('hex')}.${mark.toString()}`, size, sha256: hash.digest('hex') };
   }
 
   /** The bytes as they came in. Ends with `UnreadableAtRest` when anything is missing or changed; use nothing before the end. */
@@ -77,10 +80,32 @@ export class EnvelopeStore {
     return count > 0;
   }
 
+  /**
+   * Removes every file of an owner that is no part of these envelopes, also what a killed upload left of one. Only for an owner that
+   * takes nothing in any more: an envelope on its way to a submission would go too. Tells how many files went.
+   */
+  async sweep(owner: string, kept: readonly Pick<StoredEnvelope, 'ref' | 'size'>[]): Promise<number> {
+    const marks = this.keys.versions.map((version) => OwnerMark.of(this.keys, version, owner));
+    const staying = new Set(kept.flatMap(({ ref, size }) => this.namesOf(ref, size)));
+    const names = await readdir(this.folder).catch(nothingWhenAbsent);
+    const leftOver = names.filter((name) => !staying.has(name) && marks.some((mark) => mark.isOn(name)));
+    for (const name of leftOver) await this.remove(name);
+    if (leftOver.length > 0) await this.settle();
+    return leftOver.length;
+  }
+
+  /** By the size, so that a part that is missing does not cost those behind it. */
+  private namesOf(ref: string, size: number): string[] {
+    const cipher = this.cipherOf(ref);
+    return Array.from({ length: Math.max(1, Math.ceil(size / CHUNK_BYTES)) }, (_, index) => cipher.nameOf(index));
+  }
+
   private cipherOf(ref: string): ChunkCipher {
-    const found = REF.exec(ref);
-    if (!found) throw new UnreadableAtRest('this is not a reference of this store');
-    return new ChunkCipher(this.keys, Number.parseInt(found[1] ?? '', 16), Buffer.from(found[2] ?? '', 'hex'));
+    const [whole, version = '', secret = '', mark] = REF.exec(ref) ?? [];
+    if (whole === undefined) throw new UnreadableAtRest('this is not a reference of this store');
+    const number = Number.parseInt(version, 16);
+    const owner = mark === undefined ? null : OwnerMark.parse(this.keys, number, mark);
+    return new ChunkCipher(this.keys, number, Buffer.from(secret, 'hex'), owner);
   }
 
   private async write(name: string, sealed: Buffer): Promise<void> {
@@ -113,6 +138,11 @@ export class EnvelopeStore {
     }
   }
 }
+
+const nothingWhenAbsent = (cause: NodeJS.ErrnoException): string[] => {
+  if (cause.code !== 'ENOENT') throw cause;
+  return [];
+};
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -47,7 +47,7 @@ async function contracted(): Promise<OpenedLot> {
   const { lotId, bidders } = opened;
   const kept: KeptSlot[] = [];
   for (const { actor, bidId } of bidders) {
-    const [quality, price] = [await envelopes.put(bytes()), await envelopes.put(bytes())];
+    const [quality, price] = [await envelopes.put(bytes(), lotId), await envelopes.put(bytes(), lotId)];
     const part = ({ ref, sha256, size }: typeof quality) => ({ ref, sha256, size, contentDigest: '' });
     const submission = { number: 'B-1', receivedAt: new Date().toISOString(), quality: part(quality), price: part(price), partnerIds: [] };
     const partyId = actor.party?.id ?? '';

@@ -8,11 +8,19 @@ import type { Tender } from '../../domain/tenders/tender.js';
 import { LotKeyEntity } from '../../persistence/bids/lot-key.entity.js';
 import { OpeningRecordEntity } from '../../persistence/bids/opening-record.entity.js';
 import { LotShareEntity } from '../../persistence/bids/lot-share.entity.js';
+import { uploadOwnerOf } from '../../persistence/bids/upload-owner.js';
 import { DUE_ENVELOPES_DESTROY } from '../tenders/become-public.js';
 import { Tenders } from '../tenders/tenders.js';
 import { BidSlots } from './bid-slots.js';
 import { holdOffSubmissions } from './bidding.js';
 import { GiveBackPlaces } from './give-back-places.js';
+
+/** Lots that nobody opens any more, and where their envelopes are. */
+interface Closed {
+  /** Under what the store keeps them. */
+  readonly owners: readonly string[];
+  readonly refs: readonly string[];
+}
 
 /**
  * T-13: some time after a withdrawal, or after bids that nobody could open were cancelled, the envelopes and the shares of their keys are destroyed. Digests, receipts and the decision
@@ -31,20 +39,21 @@ export class DestroyEnvelopes implements DueHandler {
   ) {}
 
   async handle(item: DueItem): Promise<Result<readonly string[], DomainError>> {
-    const refs = await this.unitOfWork.run<readonly string[], DomainError>(systemActor(randomId()), (work) =>
-      this.destroyShares(work, item.subjectId),
-    );
+    const closed = await this.unitOfWork.run<Closed, DomainError>(systemActor(randomId()), (work) => this.destroyShares(work, item.subjectId));
     // The references stay in the slots, so that a crash before the last file is made good by the next call.
-    if (!refs.ok) return refs;
-    for (const ref of refs.value) await this.envelopes.destroy(ref);
+    if (!closed.ok) return closed;
+    const { refs, owners } = closed.value;
+    for (const ref of refs) await this.envelopes.destroy(ref);
+    // What was uploaded and never submitted goes with them.
+    for (const owner of owners) await this.envelopes.sweep(owner, []);
     await this.unitOfWork.run<void, DomainError>(systemActor(randomId()), (work) => this.release(work, item.subjectId));
-    return refs;
+    return ok(refs);
   }
 
-  private async destroyShares(work: Work, tenderId: string): Promise<Result<readonly string[], DomainError>> {
+  private async destroyShares(work: Work, tenderId: string): Promise<Result<Closed, DomainError>> {
     const found = await this.tenders.load(work, tenderId);
     const lotIds = found.ok ? await this.unopened(work, found.value) : [];
-    if (!found.ok || lotIds.length === 0) return ok([]);
+    if (!found.ok || lotIds.length === 0) return ok({ owners: [], refs: [] });
     const { municipalityId } = found.value;
     const keys = await work.db.findBy(LotKeyEntity, { lotId: In(lotIds), sharesDestroyedAt: IsNull() });
     if (keys.length > 0) {
@@ -53,14 +62,17 @@ export class DestroyEnvelopes implements DueHandler {
       await work.audit({ kind: 'tender.envelopes-destroyed', subject: { kind: 'tender', id: tenderId }, municipalityId, reason: 'T-13' });
     }
     const refs: string[] = [];
+    const owners: string[] = [];
     for (const lotId of lotIds) {
       await holdOffSubmissions(work, lotId);
+      const owner = await uploadOwnerOf(work.db, lotId);
+      if (owner !== null) owners.push(owner);
       for (const { content } of await this.slots.all(work, lotId)) {
         const { submission } = content.slot;
         if (submission !== null) refs.push(submission.quality.ref, submission.price.ref);
       }
     }
-    return ok(refs);
+    return ok({ owners, refs });
   }
 
   /** Lots that ended with their envelopes closed: withdrawn, or cancelled after they could not be opened. */

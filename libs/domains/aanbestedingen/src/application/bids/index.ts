@@ -38,6 +38,7 @@ import { RunningCeremonies } from './running-ceremonies.js';
 import { SealedPools } from './sealed-pools.js';
 import { StartOpening } from './start-opening.js';
 import { SubmitBid } from './submit-bid.js';
+import { SweepUploads } from './sweep-uploads.js';
 import { TenderParties } from './tender-parties.js';
 import { ValidityWarning } from './validity-warning.js';
 import { VaultDrills } from './vault-drills.js';
@@ -86,4 +87,4 @@ const judging: Provider[] = [
 
 export const bidsProviders: Provider[] = [...vaults, ...bidding, ...opening, ...judging];
 /** Providers that answer due moments (`DueHandler`). */
-export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds, DestroyEnvelopes, ValidityWarning];
+export const bidsDueHandlers: DueHandlerClass[] = [CloseTender, OpeningEnds, DestroyEnvelopes, SweepUploads, ValidityWarning];

@@ -20,6 +20,7 @@ import { GiveBackPlaces } from './give-back-places.js';
 import { partnersOf } from './opened-partners.js';
 import type { Opening } from './opening.js';
 import { SOFTWARE } from './software.js';
+import { DUE_UPLOADS_SWEEP } from './sweep-uploads.js';
 
 interface Waiting {
   readonly bidId: string;
@@ -64,7 +65,10 @@ export class OpenQuality {
     await this.advisers.admit(work, { tender, bids: named });
     await this.publishChains(work, tender.id, lot.id);
     const advanced = await this.tenders.advanceLot(work, lot, 'opened');
-    if (advanced.ok) await this.giveBack.execute(work, { tenderId: tender.id, lotId: lot.id, references: true });
+    if (!advanced.ok) return advanced;
+    await this.giveBack.execute(work, { tenderId: tender.id, lotId: lot.id, references: true });
+    const { municipalityId } = tender;
+    await work.setDue({ municipalityId, kind: DUE_UPLOADS_SWEEP, subjectId: lot.id, at: await work.now(municipalityId) });
     return advanced;
   }
 

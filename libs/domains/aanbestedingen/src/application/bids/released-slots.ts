@@ -22,13 +22,18 @@ export class ReleasedSlots {
 
   /** Once for each lot; call `holdOffSubmissions` first. Without `references` nothing finds the envelopes again: they are destroyed. */
   async release(work: Work, lotId: string, { references }: { readonly references: boolean }): Promise<void> {
-    if (await work.db.existsBy(ReleasedSlotsEntity, { lotId })) return;
+    if (await this.isReleased(work, lotId)) return;
     const kept = (await this.slots.all(work, lotId)).map(({ content }) => (references ? content : withoutReferences(content)));
     const text = Buffer.from(JSON.stringify(kept));
     const padded = Buffer.alloc(Math.ceil((text.length + 1) / STEP_BYTES) * STEP_BYTES);
     text.copy(padded);
     await work.db.insert(ReleasedSlotsEntity, { lotId, sealed: this.keys.seal('rest', padded, contextOf(lotId)) });
     await this.slots.releaseAll(work, lotId);
+  }
+
+  /** Whether the lot needs its slots no longer: from then on nobody submits. */
+  isReleased(work: Work, lotId: string): Promise<boolean> {
+    return work.db.existsBy(ReleasedSlotsEntity, { lotId });
   }
 
   /** Of one party, in its slot or after the release. */
