@@ -3,6 +3,7 @@ export { AanbestedingenModule, aanbestedingenDueHandlers } from './aanbestedinge
 export { CheckEnvelopes } from './application/bids/check-envelopes.js';
 export { TellFollowers } from './application/following/tell-followers.js';
 export type { TenderStep } from './messages/tender-moved-on.message.js';
+export { AwardRecordRule } from './application/award/award-record.rule.js';
 export { BidsNotAwardedRule } from './application/bids/bids-not-awarded.rule.js';
 export { aanbestedingenMessages } from './message-kinds.js';
 export { aanbestedingenDatabase } from './persistence/database.js';

@@ -19,4 +19,4 @@ export { SetWording, type SetWordingInput } from './set-wording.js';
 export { sendMessage, type About, type Recipient } from './send-message.js';
 export { messagesTexts } from './texts.js';
 export { latestWordings, wordingsInForce, type WordingOf, type WordingVersion } from './wordings.js';
-export { noticesRule } from './notices.rule.js';
+export { forgetNotices, noticesRule } from './notices.rule.js';

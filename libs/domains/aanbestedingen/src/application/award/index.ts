@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import type { DueHandlerClass } from '../due-handler-class.js';
 import { AwardNotices } from './award-notices.js';
 import { AwardRecord } from './award-record.js';
+import { AwardRecordRule } from './award-record.rule.js';
 import { ChangeStandstill } from './change-standstill.js';
 import { ConfirmAward } from './confirm-award.js';
 import { DecideAward } from './decide-award.js';
@@ -14,7 +15,7 @@ import { Standstills } from './standstills.js';
 import { WithdrawAward } from './withdraw-award.js';
 
 export const awardProviders: Provider[] = [
-  ...[Standstills, AwardNotices, FindAward, AwardRecord],
+  ...[Standstills, AwardNotices, FindAward, AwardRecord, AwardRecordRule],
   ...[ProposeAward, DecideAward, WithdrawAward, ChangeStandstill, InterimRelief, ConfirmAward, EndLot],
 ];
 /** Providers that answer due moments (`DueHandler`). */

@@ -2,13 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EndedRecord, RetentionRule, Work } from '@samenspel/database';
 import { EnvelopeStore } from '@samenspel/keys';
-import { addYears, localDateOf, startOfLocalDay } from '@samenspel/kernel';
-import { figureAt } from '@samenspel/reference';
-import { emptyBids, endedLots, losingBids, type EndedLot } from '../../persistence/bids/ended-bids.js';
+import { emptyBids, endedLots, losingBids } from '../../persistence/bids/ended-bids.js';
 import { ReleasedSlots } from './released-slots.js';
-
-/** S-11: a municipality may keep them for longer, never for less. */
-const LEAST_YEARS = 3;
+import { recordTermEnds } from './retention-term.js';
 
 /**
  * S-11, X-03: contents, envelopes and clarifications of bids that did not win. The award record, in which they are named and scored,
@@ -19,7 +15,7 @@ export class BidsNotAwardedRule implements RetentionRule {
   readonly kind = 'tender.bids_not_awarded';
   readonly starts = 'the contract, or the decision that there will be none';
   readonly term = 'retention.bids_not_awarded_years, at least 3 years';
-  readonly ground = 'Aanbestedingswet 2012 art. 2.138, AVG art. 5 lid 1 onder e';
+  readonly ground = 'S-11 (at least three years), AVG art. 5 lid 1 onder e';
   readonly automatic = false;
 
   constructor(
@@ -30,7 +26,7 @@ export class BidsNotAwardedRule implements RetentionRule {
   async ended(work: Work, limit: number): Promise<readonly EndedRecord[]> {
     const records: EndedRecord[] = [];
     for (const lot of await endedLots(work, limit)) {
-      const endedAt = await termOf(work, lot);
+      const endedAt = await recordTermEnds(work, 'retention.bids_not_awarded_years', lot);
       if (endedAt > (await work.now(lot.municipalityId))) continue;
       const subjects = [
         { kind: 'lot', id: lot.lotId },
@@ -60,11 +56,4 @@ export class BidsNotAwardedRule implements RetentionRule {
     );
     return bids.length;
   }
-}
-
-/** The figure in force on the first day of the term holds to its end. */
-async function termOf(work: Work, { municipalityId, overAt }: EndedLot): Promise<Date> {
-  const day = localDateOf(overAt);
-  const years = Math.max(LEAST_YEARS, await figureAt(work.db, 'retention.bids_not_awarded_years', municipalityId, day));
-  return startOfLocalDay(addYears(day, years));
 }
