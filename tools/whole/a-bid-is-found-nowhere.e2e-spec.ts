@@ -57,26 +57,38 @@ describe('a text that stands in every bid', () => {
     await asOwner(`DO $$ BEGIN RAISE LOG '${CONTROL}'; END $$`);
   }
 
-  it('B-03 before the opening is found in no file: not of the data, the database and its write-ahead log, the logs, the mail, or put aside', () => {
-    expect(filesWith(CANARY, places())).toEqual([]);
-  });
+  it(
+    'B-03 before the opening is found in no file: not of the data, the database and its write-ahead log, the logs, the mail, or put aside',
+    () => {
+      expect(filesWith(CANARY, places())).toEqual([]);
+    },
+    LONG,
+  );
   it('B-03 before the opening is found in no row', async () => {
     expect(await rowsWith(CANARY, server.ownerUrl)).toEqual([]);
   });
-  it('B-03 is found in no file either when the write-ahead log went on to its next file', async () => {
-    await asOwner('SELECT pg_switch_wal()');
-    await asOwner('CHECKPOINT');
-    expect(filesWith(CANARY, places())).toEqual([]);
-  });
+  it(
+    'B-03 is found in no file either when the write-ahead log went on to its next file',
+    async () => {
+      await asOwner('SELECT pg_switch_wal()');
+      await asOwner('CHECKPOINT');
+      expect(filesWith(CANARY, places())).toEqual([]);
+    },
+    LONG,
+  );
   it.each(FOLDERS)('is searched for in a way that finds it in %s, in every form', (folder) => {
     expect(formsIn(folderOf(folder))).toEqual(ALL_FORMS);
   });
-  it('is searched for in a way that finds it in the database and its write-ahead log in every form, in its rows, and in its log', async () => {
-    expect(formsIn(join(server.data, 'base'))).toEqual(ALL_FORMS);
-    expect(formsIn(join(server.data, 'pg_wal'))).toEqual(ALL_FORMS);
-    expect(await rowsWith(CONTROL, server.ownerUrl)).toEqual(expect.arrayContaining(['public.planted', 'public.planted_forms']));
-    expect(formsIn(server.log)).toEqual(['raw']);
-  });
+  it(
+    'is searched for in a way that finds it in the database and its write-ahead log in every form, in its rows, and in its log',
+    async () => {
+      expect(formsIn(join(server.data, 'base'))).toEqual(ALL_FORMS);
+      expect(formsIn(join(server.data, 'pg_wal'))).toEqual(ALL_FORMS);
+      expect(await rowsWith(CONTROL, server.ownerUrl)).toEqual(expect.arrayContaining(['public.planted', 'public.planted_forms']));
+      expect(formsIn(server.log)).toEqual(['raw']);
+    },
+    LONG,
+  );
   it(
     'B-07 after the opening, when an adviser has read it, is found in no log, no mail and no file, nor when everything has stopped',
     async () => {

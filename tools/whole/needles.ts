@@ -54,6 +54,8 @@ function unpacked(unpack: typeof gunzipSync, content: Buffer, at: number): Buffe
     if (more === null) break;
     [plain, good] = [more, length];
   }
+  // What does not even begin well is no packed text: a needle alone is packed into more than the first bytes.
+  if (good === 0) return plain;
   // Somewhere between what was good and what was not, the packed text ends badly.
   for (let step = Math.floor((length - good) / 2); step > 0; step = Math.floor(step / 2)) {
     const more = attempt(good + step);
