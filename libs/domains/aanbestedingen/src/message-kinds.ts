@@ -8,6 +8,7 @@ import { adviserStruckOut } from './messages/adviser-struck-out.message.js';
 import { complaintDue } from './messages/complaint-due.message.js';
 import { conflictDeclared } from './messages/conflict-declared.message.js';
 import { awardDecided } from './messages/award-decided.message.js';
+import { awardNoticeDue } from './messages/award-notice-due.message.js';
 import { awardWithdrawn } from './messages/award-withdrawn.message.js';
 import { bidJudged } from './messages/bid-judged.message.js';
 import { clarificationAsked } from './messages/clarification-asked.message.js';
@@ -30,5 +31,5 @@ export const aanbestedingenMessages: readonly MessageKind[] = [
   ...[awardDecided, awardWithdrawn, bidJudged, clarificationAsked, priceQuestioned, standstillExtended],
   ...[lotUnopenable, notePublished, tenderBegan, tenderExtended, tenderInvitation, tenderMovedOn, tenderRectified, tenderWithdrawn],
   ...[prolongationAsked, validityEnds],
-  complaintDue,
+  ...[complaintDue, awardNoticeDue],
 ];

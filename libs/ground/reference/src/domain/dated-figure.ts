@@ -24,6 +24,7 @@ export interface FigureValues {
   readonly 'rectification.extension_days': number;
   readonly 'withdrawal.destruction_days': number;
   readonly 'award_notice.data_days': number;
+  readonly 'award_notice.warning_days': number;
   readonly 'invited.minimum': number;
   readonly 'invited.maximum': number;
   readonly 'ted.publication_wait_hours': number;
@@ -61,6 +62,7 @@ export const FIGURE_KEYS = [
   'rectification.extension_days',
   'withdrawal.destruction_days',
   'award_notice.data_days',
+  'award_notice.warning_days',
   'invited.minimum',
   'invited.maximum',
   'ted.publication_wait_hours',

@@ -38,7 +38,7 @@ const SECTIONS = [
     'priceInquiries',
     'tieDraws',
   ] as const),
-  ...(['decisions', 'notices', 'interimReliefs', 'contract', 'endings', 'withheldQuestions', 'orderOfKnowledge'] as const),
+  ...(['decisions', 'notices', 'interimReliefs', 'contract', 'contractAwardNotices', 'endings', 'withheldQuestions', 'orderOfKnowledge'] as const),
 ];
 
 /** S-10: the same record as a document that a screen reader can read. */

@@ -14,6 +14,7 @@ import { PublishAdvice } from '../advice/publish-advice.js';
 import { aboutLot, LotDesk, type LotAtHand } from '../assessment/lot-desk.js';
 import { requireStillValid } from '../bids/bid-validities.js';
 import { Tenders } from '../tenders/tenders.js';
+import { dueAwardNotice } from './award-notice-terms.js';
 import { personsApart } from './decide-award.js';
 import { Standstills, type StandstillOfLot } from './standstills.js';
 
@@ -48,6 +49,7 @@ export class ConfirmAward {
       const moved = await this.tenders.advanceLot(work, lot, 'awarded');
       if (!moved.ok) return moved;
       const { id: tenderId, municipalityId } = tender;
+      await dueAwardNotice(work, municipalityId, lotId, found.value.now);
       const subject = { kind: 'tender', id: tenderId };
       await work.emit({ type: 'lot.awarded', version: 1, municipalityId, subject, data: { tenderId, lotId } } satisfies LotAwarded);
       await work.audit(aboutLot('lot.awarded', found.value, '', { decisionId: decision.id, winnerBidId: decision.winnerBidId }));

@@ -121,6 +121,19 @@ export class EndInterimReliefInput extends OfLot {
 }
 
 @InputType()
+export class RecordAwardNoticeInput extends OfLot {
+  @Field(() => String, { description: 'The number that TED or TenderNed gave.' })
+  @IsCleanText()
+  @IsNotEmpty()
+  @MaxLength(SHORT)
+  readonly reference!: string;
+
+  @Field(() => LocalDateScalar)
+  @Matches(THIS_CENTURY)
+  readonly publishedOn!: LocalDate;
+}
+
+@InputType()
 export class RecordContractInput extends OfLot {
   @Field(() => LocalDateScalar)
   @Matches(THIS_CENTURY)

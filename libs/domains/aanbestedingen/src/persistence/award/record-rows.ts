@@ -79,6 +79,9 @@ const OF_LOT = {
   notices: `SELECT n.decision_id AS "decisionId", ${party('n.party_id')} AS bidder, n.bid_id AS "bidId", n.sent_reference AS "sentReference"
     FROM aanbestedingen.award_notice n JOIN aanbestedingen.award_decision d ON d.id = n.decision_id WHERE d.lot_id = $1 ORDER BY 1, 2`,
   interimReliefs: `SELECT reference, filed_on::text AS "filedOn", judged_on::text AS "judgedOn", outcome FROM aanbestedingen.interim_relief WHERE lot_id = $1 ORDER BY id`,
+  contractAwardNotices: `SELECT n.decision_id AS "decisionId", n.reference, n.published_on::text AS "publishedOn", ${person('n.recorded_by')} AS "recordedBy",
+      n.recorded_at AS "recordedAt" FROM aanbestedingen.contract_award_notice n JOIN aanbestedingen.award_decision d ON d.id = n.decision_id
+    WHERE d.lot_id = $1 ORDER BY n.recorded_at, n.decision_id`,
   contract: `SELECT signed_on::text AS "signedOn", ${person('recorded_by')} AS "recordedBy", recorded_at AS "recordedAt" FROM aanbestedingen.contract WHERE lot_id = $1`,
 } as const;
 
