@@ -37,6 +37,18 @@ describe('figures that change by date', () => {
     expect(fitsShape('count', -1)).toBe(false);
     expect(fitsShape('count', 540_400_000)).toBe(true);
     expect(fitsShape('flag', 'yes')).toBe(false);
+    const words = { nl: 'Belangen', en: 'Interests' };
+    const item = { code: 'conflicts', article: 'Aw 2.132', title: words, parts: ['advisers'], otherwise: words };
+    expect(fitsShape('award_record_items', [item])).toBe(true);
+    for (const wrong of [
+      [],
+      [item, item],
+      [{ ...item, title: { nl: 'Belangen' } }],
+      [{ ...item, parts: 'advisers' }],
+      [{ ...item, otherwise: null }],
+    ]) {
+      expect(fitsShape('award_record_items', wrong)).toBe(false);
+    }
     expect(fitsShape('equated_days', { lastDecreeYear: 2028, days: [{ date: '2026-01-02', decree: 'x' }] })).toBe(true);
     expect(fitsShape('equated_days', { lastDecreeYear: 2028, days: [{ date: 'soon', decree: 'x' }] })).toBe(false);
   });

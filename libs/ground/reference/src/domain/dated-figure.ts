@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CalendarTable, LocalDate } from '@samenspel/kernel';
+import { areAwardRecordItems, type AwardRecordItem } from './award-record-item.js';
 
 /** Every figure that differs by date or municipality, with the type of its value. Money is in cents without VAT. */
 export interface FigureValues {
@@ -25,6 +26,7 @@ export interface FigureValues {
   readonly 'withdrawal.destruction_days': number;
   readonly 'award_notice.data_days': number;
   readonly 'award_notice.warning_days': number;
+  readonly 'award_record.items': readonly AwardRecordItem[];
   readonly 'invited.minimum': number;
   readonly 'invited.maximum': number;
   readonly 'ted.publication_wait_hours': number;
@@ -63,6 +65,7 @@ export const FIGURE_KEYS = [
   'withdrawal.destruction_days',
   'award_notice.data_days',
   'award_notice.warning_days',
+  'award_record.items',
   'invited.minimum',
   'invited.maximum',
   'ted.publication_wait_hours',
@@ -117,17 +120,23 @@ export function inForce<Value>(figures: readonly DatedFigure<Value>[], municipal
 /** The table that the kernel's legal calendar is made of. */
 export const toCalendarTable = (days: EquatedDays): CalendarTable => ({ equatedDays: days.days, lastDecreeYear: days.lastDecreeYear });
 
-type Shape = 'count' | 'flag' | 'equated_days';
+type Shape = 'count' | 'flag' | 'equated_days' | 'award_record_items';
+
+const OTHER_SHAPES: Readonly<Partial<Record<FigureKey, Shape>>> = {
+  'calendar.equated_days': 'equated_days',
+  'standstill.below_threshold_default': 'flag',
+  'award_record.items': 'award_record_items',
+};
 
 /** What the value of each key must look like; anything else in the database is a fault and stops the reader. */
-export const figureShape = (key: FigureKey): Shape =>
-  key === 'calendar.equated_days' ? 'equated_days' : key === 'standstill.below_threshold_default' ? 'flag' : 'count';
+export const figureShape = (key: FigureKey): Shape => OTHER_SHAPES[key] ?? 'count';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function fitsShape(shape: Shape, value: unknown): boolean {
   if (shape === 'count') return Number.isSafeInteger(value) && (value as number) >= 0;
   if (shape === 'flag') return typeof value === 'boolean';
+  if (shape === 'award_record_items') return areAwardRecordItems(value);
   return isRecord(value) && Number.isSafeInteger(value['lastDecreeYear']) && Array.isArray(value['days']) && value['days'].every(isEquatedDay);
 }
 

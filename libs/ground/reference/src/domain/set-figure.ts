@@ -25,6 +25,7 @@ const MUNICIPAL: Readonly<Partial<Record<FigureKey, 'free' | 'at_least'>>> = {
   'standstill.below_threshold_default': 'free',
   'rectification.extension_days': 'at_least',
   'withdrawal.destruction_days': 'at_least',
+  'award_notice.warning_days': 'free',
   'invited.minimum': 'at_least',
   'invited.maximum': 'free',
   'simple_form.below_cents': 'free',

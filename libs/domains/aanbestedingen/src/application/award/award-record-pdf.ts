@@ -13,7 +13,7 @@ const say = (key: string, params: Readonly<Record<string, string | number>> = {}
 
 const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
 const EUROS = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
-/** The sections in the order of Aw 2.132; the key is that of the data, and of its title. */
+/** The sections; the key is that of the data, and of its title. */
 const SECTIONS = [
   ...([
     'persons',
@@ -50,15 +50,32 @@ export async function awardRecordPdf(record: AwardRecordData): Promise<Buffer> {
   writer.write('P', say('record.intro', { authority, madeAt: record.madeAt.getTime() }));
   writer.write('H2', say('record.facts'));
   writer.list([
+    line('authority', authority),
     ...['procedure', 'procedureReason', 'estimatedValueCents', 'aboveThreshold', 'thresholdCents', 'lotsReason', 'cpvCode'].map((key) =>
       line(key, tender[key]),
     ),
     ...['position', 'status', 'priceMethod', 'scaleMax'].map((key) => line(key, lot[key])),
   ]);
+  writeItems(writer, record);
   writeRanking(writer, record);
   writeStandstill(writer, record);
   for (const key of SECTIONS) writeSection(writer, key, record[key]);
   return writer.end();
+}
+
+/** Each item of the list: under which headings it stands, or why it does not apply. */
+function writeItems(writer: PdfWriter, { items, itemsSource }: AwardRecordData): void {
+  writer.write('H2', say('record.items'));
+  writer.write('P', say('record.itemsSource', { source: itemsSource }));
+  writer.list(
+    items.map(({ title, article, standsIn, notApplicable }) => {
+      const headings = new Set(standsIn.map((part) => say(texts.has(`record.${part}`) ? `record.${part}` : 'record.facts')));
+      const item = `${title.nl} (${article})`;
+      return notApplicable === null
+        ? say('record.item.stands', { item, headings: [...headings].join(', ') })
+        : say('record.item.notApplicable', { item, because: notApplicable.nl });
+    }),
+  );
 }
 
 function writeRanking(writer: PdfWriter, { ranking }: AwardRecordData): void {

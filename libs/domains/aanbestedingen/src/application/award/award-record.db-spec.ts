@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@samenspel/testing';
 import { inflateSync } from 'node:zlib';
 import { AssessmentStage, codesOf, done, type OpenedLot } from '../../testing/index.js';
 import { awardRecordPdf } from './award-record-pdf.js';
-import { AwardRecord } from './award-record.js';
+import { AwardRecord, type AwardRecordData } from './award-record.js';
 
 let database: TestDatabase;
 let stage: AssessmentStage;
@@ -35,6 +35,9 @@ function unpacked(pdf: Buffer): string {
   return parts.join('\n');
 }
 
+/** How many list items the document has. */
+const listed = async (data: AwardRecordData): Promise<number> => unpacked(await awardRecordPdf(data)).split('/S /LI\n').length;
+
 describe('the award record', () => {
   it('S-10 S-01 holds persons, scores alone and together, advice with answers, the ranking, the standstill and who saw what in order', async () => {
     const data = done(await record.ofLot(stage.stage.people.officer, lot.lotId));
@@ -48,6 +51,17 @@ describe('the award record', () => {
     expect(new Set(data.persons.map(({ role }) => role)).size).toBe(4);
     expect(data.qualityFix).toHaveLength(1);
     expect(() => JSON.stringify(data)).not.toThrow();
+  });
+
+  it('S-10 tells of each item of Aw 2.132 where it stands, or why it does not apply', async () => {
+    const { items, itemsSource } = done(await record.ofLot(stage.stage.people.officer, lot.lotId));
+    expect(itemsSource).toContain('2.132');
+    const places = Object.fromEntries(items.map(({ code, standsIn }) => [code, standsIn]));
+    expect(places).toMatchObject({
+      ...{ contract: ['authority', 'tender', 'lot'], winner: ['decisions', 'bids'], conflicts: ['evaluatorDeclarations', 'advisers'] },
+      ...{ abnormally_low: [], negotiation_or_dialogue: [], not_awarded: [] },
+    });
+    for (const { standsIn, notApplicable } of items) expect(notApplicable === null).toBe(standsIn.length > 0);
   });
 
   it('S-10 is for who has a task in it; to anybody else it looks absent', async () => {
@@ -74,5 +88,37 @@ describe('the award record', () => {
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.every((name) => name?.startsWith('SourceSans'))).toBe(true);
     expect(text).toContain('/FontFile');
+  });
+
+  it('S-10 a list with other items changes the record and the document; one that names no part of it is refused', async () => {
+    const { officer } = stage.stage.people;
+    const { municipalityId } = stage.stage.municipality;
+    const words = (text: string) => ({ nl: text, en: text });
+    const item = (code: string, parts: readonly string[]) => ({
+      code,
+      article: 'art. 1',
+      title: words(code),
+      parts,
+      otherwise: words(`geen ${code}`),
+    });
+    const before = done(await record.ofLot(officer, lot.lotId));
+    const setList = async (list: readonly unknown[]) =>
+      database.dataSource.query(
+        `INSERT INTO reference.dated_figure (key, municipality_id, value, valid_from, source) VALUES ('award_record.items', $1, $2, '2020-01-01', 'Andere wet')
+         ON CONFLICT (key, municipality_id, valid_from) DO UPDATE SET value = excluded.value`,
+        [municipalityId, JSON.stringify(list)],
+      );
+    await setList([item('advies', ['advice']), item('loting', ['tieDraws'])]);
+    const after = done(await record.ofLot(officer, lot.lotId));
+    expect(after).toMatchObject({
+      itemsSource: 'Andere wet',
+      items: [
+        { code: 'advies', standsIn: ['advice'], notApplicable: null },
+        { code: 'loting', standsIn: [], notApplicable: words('geen loting') },
+      ],
+    });
+    expect((await listed(before)) - (await listed(after))).toBe(before.items.length - 2);
+    await setList([item('koffie', ['coffee'])]);
+    expect(codesOf(await record.ofLot(officer, lot.lotId))).toEqual(['RECORD_PART_UNKNOWN']);
   });
 });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Work } from '@samenspel/database';
-import { err, notFound, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { err, localDateOf, notFound, ok, refused, type Actor, type DomainError, type Result } from '@samenspel/kernel';
+import { figureWithSource } from '@samenspel/reference';
+import { recordItems, type RecordItem } from '../../domain/award/record-items.js';
 import { isOwnMunicipality } from '../../domain/tenders/require-role.js';
 import type { TenderStatus } from '../../domain/tenders/tender-status.js';
 import { holds, isPublicTender, type PublicTender } from '../../domain/tenders/tender.js';
@@ -12,7 +14,7 @@ import { Tenders, type LotInTender } from '../tenders/tenders.js';
 import { standstillView, type StandstillView } from './standstill-view.js';
 import { Standstills, type NoticeSent } from './standstills.js';
 
-/** The items of Aw 2.132 and what S-10 adds, as data. Dates are RFC 3339 once it is JSON. */
+/** What is kept of a lot, and where in it the items of Aw 2.132 stand, as data (S-10). Dates are RFC 3339 once it is JSON. */
 export interface AwardRecordData extends RecordRows {
   readonly format: 'samenspel-award-record';
   readonly version: 1;
@@ -25,6 +27,9 @@ export interface AwardRecordData extends RecordRows {
   readonly standstill: StandstillView | null;
   readonly noticesSent: readonly NoticeSent[];
   readonly standstillDays: number | null;
+  /** The items of Aw 2.132 by the list in force when the tender became public. */
+  readonly items: readonly RecordItem[];
+  readonly itemsSource: string;
 }
 
 /** There is something to record from the award decision on, or from the end without one. */
@@ -49,20 +54,21 @@ export class AwardRecord {
         const { tender, lot } = found.value;
         if (!isPublicTender(tender) || !mayRead(actor, tender)) return err(notFound());
         if (!RECORDED.includes(lot.status)) return err(refused('RECORD_NOT_READY', { rule: 'S-10' }));
-        await enterRead(work, 'award-record.read', inLot({ tender, lot }, [lot.id]), { form });
-        return ok(await this.make(work, { tender, lot }));
+        const made = await this.make(work, { tender, lot });
+        if (made.ok) await enterRead(work, 'award-record.read', inLot({ tender, lot }, [lot.id]), { form });
+        return made;
       },
       { withoutIdempotency: true },
     );
   }
 
-  private async make(work: Work, { tender, lot }: LotInTender<PublicTender>): Promise<AwardRecordData> {
+  private async make(work: Work, { tender, lot }: LotInTender<PublicTender>): Promise<Result<AwardRecordData, DomainError>> {
     const rows = await recordRows(work, tender.id, lot.id);
     const counted = await this.standstills.ofLot(work, lot.id);
     const inForce = rows.decisions.find((decision) => decision['decisionId'] === counted?.decisionId);
     const { roles: _roles, steps: _steps, lots: _lots, invited: _invited, ...facts } = tender;
-    return {
-      ...{ format: 'samenspel-award-record', version: 1, madeAt: await work.now(tender.municipalityId) },
+    const data = {
+      ...{ format: 'samenspel-award-record' as const, version: 1 as const, madeAt: await work.now(tender.municipalityId) },
       ...{ tender: facts as unknown as Record<string, unknown>, lot: lot as unknown as Record<string, unknown> },
       ...rows,
       ranking: inForce?.['ranking'] ?? null,
@@ -70,6 +76,9 @@ export class AwardRecord {
       noticesSent: counted?.notices ?? [],
       standstillDays: counted?.days ?? null,
     };
+    const list = await figureWithSource(work.db, 'award_record.items', tender.municipalityId, localDateOf(tender.publishedAt));
+    const items = recordItems(list.value, data);
+    return items.ok ? ok({ ...data, items: items.value, itemsSource: list.source }) : items;
   }
 }
 

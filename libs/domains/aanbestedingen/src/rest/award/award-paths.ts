@@ -13,7 +13,7 @@ export const awardPaths: OpenApiPaths = {
       responses: {
         '200': openApiAnswer('The record (Aw 2.132).', 'application/json', {
           type: 'object',
-          required: ['format', 'version', 'openings', 'advice', 'orderOfKnowledge', 'decisions'],
+          required: ['format', 'version', 'openings', 'advice', 'orderOfKnowledge', 'decisions', 'items'],
           properties: { format: { const: 'samenspel-award-record' }, version: { const: 1 } },
           additionalProperties: true,
         }),
