@@ -33,7 +33,7 @@ export interface Seen {
 
 /** Queries about one tender; all others are asked by the specs of what they are about. */
 export const ABOUT_ONE_TENDER =
-  /^(tender|lot|bid|ranking|scores|advisers|advisedBids|adviceOfLot|publicAdvice|awardDecision|priceInquiries|recoveryShare|openingSession)$|Questions$|^my(Ad|Aw|Bid|Share)|^adviser/;
+  /^(tender|lot|bid|ranking|scores|advisers|advisedBids|adviceOfLot|publicAdvice|awardDecision|awardNoticeData|priceInquiries|recoveryShare|openingSession)$|Questions$|^my(Ad|Aw|Bid|Share)|^adviser/;
 
 /** Parts of an answer that are no matter of who reads: pages, payloads. */
 export const PLUMBING = /(Connection|Edge|Payload|PageInfo)$/;

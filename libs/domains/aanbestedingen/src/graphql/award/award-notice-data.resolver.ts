@@ -21,7 +21,7 @@ export class AwardNoticeDataResolver {
     private readonly lots: LotObjects,
   ) {}
 
-  @Query(() => AwardNoticeDataType, { description: 'From the award on, for its procurement officer; reading is audited.' })
+  @Query(() => AwardNoticeDataType, { nullable: true, description: 'From the award on, for its procurement officer; reading is audited.' })
   @Allow('award:send-notice')
   @Cost({ own: 3 })
   async awardNoticeData(@CurrentActor() actor: Actor, @Args('lotId', { type: () => ID }) lotId: string): Promise<AwardNoticeDataType> {
