@@ -6,7 +6,6 @@ export { FindFigures } from './application/find-figures.js';
 export { loadReference, type Queryable } from './application/load-reference.js';
 export { SetFigure, type FigureInput } from './application/set-figure.js';
 export { VerifyFigure } from './application/verify-figure.js';
-export type { AwardRecordItem } from './domain/award-record-item.js';
 export { CODE_LISTS, cpvCovers, sameCpvGroup, type Code, type CodeList, type CodeListName } from './domain/code-list.js';
 export { inForce, type DatedFigure, type EquatedDays, type FigureKey, type FigureValues } from './domain/dated-figure.js';
 export { referenceDatabase } from './persistence/database-part.js';
