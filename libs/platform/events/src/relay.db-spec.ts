@@ -46,8 +46,10 @@ describe('the event log', () => {
         await pause(2);
       }
     })();
+    // One is there before the long ones begin, however fast the machine is: what is read is not simply what was counted.
+    await write(all.slice(10, 11), 1);
     const long = Promise.all([write(all.slice(0, 5), 120), write(all.slice(5, 10), 60)]);
-    for (const number of all.slice(10)) await write([number], 1);
+    for (const number of all.slice(11)) await write([number], 1);
     await long;
     await reader;
     await pause(50);
